@@ -1,0 +1,231 @@
+"""Which days a claim can mean, and how the claims of two calendars agree.
+
+A *stretch* is an interval of R.D. days. A claim with its year is one stretch, or a few (two Adars, two centuries); a
+claim without one is tried in the years around something that has.
+"""
+
+from __future__ import annotations
+
+import calendar as civil_calendar
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
+from hebdate.header import NEW_MONTH, Claim, Phrase, Point
+from hebdate.lexicon import PLAIN_ADAR
+
+#: Years in which a date without a year is looked for; nothing outside is claimed or listed.
+WINDOW = (1900, 2100)
+
+_MAX_RD = dt.date.max.toordinal()
+
+
+class Stretch(NamedTuple):
+    """Days that a claim can mean: ``first`` to ``last`` (R.D.), and whether it names them or only surrounds the day."""
+
+    first: int
+    last: int
+    exact: bool
+    claim: Claim
+    inferred: tuple[str, ...] = ()
+
+
+# --- a claim's days --------------------------------------------------------------------------------------------------
+
+
+def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Stretch]:
+    """The days each claim of the phrase can mean; a claim without a year is tried in the years ``around`` (R.D.)."""
+    found: list[Stretch] = []
+    for claim in phrase.claims:
+        end = claim.end or claim.start
+        for first_year, last_year, inferred in _year_pairs(phrase.calendar, claim, around):
+            for first, _ in point_days(phrase.calendar, first_year, claim.start):
+                for start, last in point_days(phrase.calendar, last_year, end):
+                    if claim.end is None:
+                        if start == first or claim.start.day == NEW_MONTH:
+                            found.append(Stretch(start, last, bool(claim.start.day), claim, inferred))
+                    elif first <= last:
+                        found.append(Stretch(first, last, bool(claim.start.day), claim, inferred))
+    return found
+
+
+def _year_pairs(
+    calendar: str, claim: Claim, around: tuple[int, int] | None
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """(first year, last year, what was inferred) for a claim."""
+    name = "gregorian.year" if calendar == "g" else "hebrew.year"
+    start, end = claim.start, claim.end or claim.start
+    wraps = _in_order(start) > _in_order(end)
+    if end.year is None and start.year is None:
+        if around is None:
+            return
+        low, high = (_year_of(calendar, rd) for rd in around)
+        for year in range(low, high + 1):
+            yield year - wraps, year, (name,)
+    elif end.year is None or start.year is None:
+        year = end.year or start.year
+        assert year is not None
+        inferred = (year.inferred,) if year.inferred else ()
+        if start.year is None and wraps and len(year.candidates) == 2:  # Elul - Tishri 5771/5772
+            yield year.candidates[0], year.candidates[1], inferred
+            return
+        for number in year.candidates:
+            if start.year is None:
+                yield number - wraps, number, inferred
+            else:
+                yield number, number + wraps, inferred
+    else:
+        inferred = tuple(dict.fromkeys(name for name in (start.year.inferred, end.year.inferred) if name))
+        if claim.end is None:
+            for number in start.year.candidates:
+                yield number, number, inferred
+            return
+        for first in start.year.candidates:
+            for last in end.year.candidates:
+                if first <= last <= first + 120:
+                    yield first, last, inferred
+
+
+def _in_order(point: Point) -> tuple[int, int]:
+    """Where a point stands in its year."""
+    return (7 if point.month == PLAIN_ADAR else point.month, point.day)
+
+
+def _year_of(calendar: str, rd: int) -> int:
+    if calendar == "g":
+        return dt.date.fromordinal(min(max(rd, 1), _MAX_RD)).year
+    return from_rd(rd)[0]
+
+
+def point_days(calendar: str, year: int, point: Point | tuple[None, int, int]) -> list[tuple[int, int]]:
+    """The (first, last) R.D. that a point can mean in that year; empty where it does not exist."""
+    if calendar == "g":
+        return _civil_days(year, point[1], point[2])
+    return _hebrew_days(year, point[1], point[2]) if 1 <= year <= 9999 else []
+
+
+def _civil_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
+    if not 1 <= year <= 9999:
+        return []
+    if not month:
+        return [(dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal())]
+    if not 1 <= month <= 12:
+        return []
+    length = civil_calendar.monthrange(year, month)[1]
+    first = dt.date(year, month, 1).toordinal()
+    if not day:
+        return [(first, first + length - 1)]
+    return [(first + day - 1, first + day - 1)] if 1 <= day <= length else []
+
+
+def _slots(year: int, month: int) -> tuple[int, ...]:
+    """The slots that a written month can be in that year."""
+    leap = is_leap(year)
+    if month == PLAIN_ADAR:
+        return (7, 6) if leap else (7,)
+    if month in (6, 7) and not leap:
+        return ()  # a common year has one Adar, and it has no number
+    return (month,)
+
+
+def _hebrew_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
+    if not month:
+        first = new_year(year)
+        return [(first, first + year_length(year) - 1)]
+    found = []
+    for slot in _slots(year, month):
+        length = month_length(year, slot)
+        first = to_rd(year, slot, 1)
+        if not day:
+            found.append((first, first + length - 1))
+        elif day == NEW_MONTH:
+            # Rosh Chodesh is the first, and the 30th of the month before where it has one.
+            found.append((first - (from_rd(first - 1)[2] == 30), first))
+        elif day <= length:
+            found.append((first + day - 1, first + day - 1))
+    return found
+
+
+# --- two calendars ---------------------------------------------------------------------------------------------------
+
+
+def relation(civil: Stretch, hebrew: Stretch) -> str:
+    """How two stretches agree: "agree", "evening" or ""."""
+    if civil.exact and hebrew.exact:
+        if hebrew.claim.start.day == NEW_MONTH or civil.claim.start.day == NEW_MONTH:
+            return "agree" if hebrew.first <= civil.first and civil.last <= hebrew.last else ""
+        if civil.first == hebrew.first and civil.last == hebrew.last:
+            return "agree"
+        if civil.first + 1 == hebrew.first and hebrew.last in (civil.last, civil.last + 1):
+            return "evening"
+        return ""
+    if civil.exact:
+        return "agree" if hebrew.first <= civil.first and civil.last <= hebrew.last else ""
+    if hebrew.exact:
+        return "agree" if civil.first <= hebrew.first and hebrew.last <= civil.last else ""
+    return "agree" if civil.first <= hebrew.last and hebrew.first <= civil.last else ""
+
+
+class Pair(NamedTuple):
+    """Two phrases that agree: how, on which stretches, and the days they name together."""
+
+    agreement: str
+    civil: Stretch
+    hebrew: Stretch
+    first: int
+    last: int
+    inferred: tuple[str, ...]
+    phrases: tuple[Phrase, Phrase]
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Best first: agreement before evening, both halves at the same level, nearer together."""
+        return (
+            self.agreement != "agree",
+            self.civil.exact != self.hebrew.exact,
+            -self.civil.exact - self.hebrew.exact,
+        )
+
+
+def pairs(civil: Phrase, hebrew: Phrase) -> list[Pair]:
+    """Every way in which two phrases agree."""
+    left, right = stretches(civil), stretches(hebrew)
+    found = []
+    if left and not right:
+        for stretch in left:
+            for other in stretches(hebrew, (stretch.first - 1, stretch.last + 1)):
+                found += pair_up(civil, stretch, hebrew, other)
+    elif right and not left:
+        for stretch in right:
+            for other in stretches(civil, (stretch.first - 1, stretch.last + 1)):
+                found += pair_up(civil, other, hebrew, stretch)
+    else:
+        for stretch in left:
+            for other in right:
+                found += pair_up(civil, stretch, hebrew, other)
+    return found
+
+
+def pair_up(civil: Phrase, left: Stretch, hebrew: Phrase, right: Stretch) -> list[Pair]:
+    """The pair that two stretches make, if they agree."""
+    agreement = relation(left, right)
+    if not agreement:
+        return []
+    inferred = tuple(dict.fromkeys(left.inferred + right.inferred))
+    if left.exact or not right.exact:
+        first, last = left.first, left.last
+    else:
+        first, last = right.first, right.last
+    return [Pair(agreement, left, right, first, last, inferred, (civil, hebrew))]
+
+
+def yearless(phrase: Phrase) -> bool:
+    """Whether no year is written in the phrase."""
+    claim = phrase.claims[0]
+    return claim.start.year is None and (claim.end is None or claim.end.year is None)
+
+
+def window_days() -> tuple[int, int]:
+    """`WINDOW` in R.D. days."""
+    return dt.date(WINDOW[0], 1, 1).toordinal(), dt.date(WINDOW[1], 12, 31).toordinal()

@@ -1,0 +1,466 @@
+"""What is written: the dates that a line of tokens can be read as. It judges nothing; nonsense passes.
+
+The grammar, over the kinds of `hebdate.tokens` (``month`` is G M U B, ``day`` is d D L l R ?):
+
+    date     = [year] days month | [year] month days | days month year | month days year | months [year] | S
+    days     = day | day "-" day | day {"," day} | day "/" day
+    months   = month {("-" | "/" | "|" | "&") month}
+    range    = date "-" date
+    year     = g h a k d c Y y K ?    in the kinds that the month's calendar can have
+    between  = any of . , ( o   as each place allows
+
+Every month is an *anchor*: it proposes each date that the grammar allows around it. Two months may want the same
+number (``5 Adar 10 March``), so the proposals that use the most of the line without using anything twice are kept;
+where several are equally good, all are, and the calendars decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from hebdate.lexicon import PLAIN_ADAR
+from hebdate.tokens import Number, Numeric, Tokens
+
+#: A day that is written as Rosh Chodesh instead of a number.
+NEW_MONTH = -1
+
+
+class Year(NamedTuple):
+    """A year as written: the years it can mean, nearest sense first, and the field nobody wrote (or "")."""
+
+    candidates: tuple[int, ...]
+    inferred: str = ""
+
+
+class Point(NamedTuple):
+    """One end of a claim: the year (None where unwritten), the month, the day; 0 where unwritten."""
+
+    year: Year | None
+    month: int
+    day: int
+
+
+class Claim(NamedTuple):
+    """One thing a phrase can mean: from `start` to `end` (None for one point), with what was taken on trust."""
+
+    start: Point
+    end: Point | None = None
+    julian: bool = False
+
+
+class Written(NamedTuple):
+    """A field and where it stands: calendar "g", "h" or "", field name, span, and the end of a range it belongs to."""
+
+    calendar: str
+    name: str
+    span: tuple[int, int]
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A date in one calendar ("g" or "h"): tokens ``first`` to ``last``, and every claim it can make."""
+
+    calendar: str
+    first: int
+    last: int
+    claims: tuple[Claim, ...]
+    fields: tuple[Written, ...]
+    numeric: bool = False
+
+    @property
+    def level(self) -> str:
+        """"day", "month" or "year": the finest thing that is written."""
+        point = self.claims[0].start
+        return "day" if point.day else "month" if point.month else "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A line as written: its tokens, and the ways of dividing it into phrases (all equally good, best first)."""
+
+    tokens: Tokens
+    divisions: tuple[tuple[Phrase, ...], ...]
+    years: tuple[Phrase, ...] = ()
+    weekdays: tuple[tuple[int, int], ...] = field(default=())  # (token, weekday)
+
+
+class _Proposal(NamedTuple):
+    """An anchor's proposal: which tokens are its days, months and years; all indices."""
+
+    first: int
+    last: int
+    weight: int
+    days: tuple[int, ...]
+    joint: str  # how the days are joined: "", "-", ",", "/"
+    months: tuple[int, ...]
+    years: tuple[int, ...]
+    ordinal: int = -1  # the token that numbers an Adar
+
+
+_ANCHOR = re.compile("[GMUBS]")
+# Right of a month: its days, or one of them; left of it, in the reversed line.
+_DAYS_RIGHT = re.compile(r'\.?[o"]*([dDL?](?:\.?[-,&/]o*[dDL?]){0,31})')
+_DAYS_LEFT = re.compile(r'"?(?:woo+|o*)[./]?([dDLl?R](?:o*[-,&/]\.?[dDL?]){0,31})')
+_YEAR_RIGHT = {
+    "g": re.compile(r"[.,]{0,2}o*\(?([gak?d])(?:[-/]([gkd]))?"),
+    "h": re.compile(r"[.,]{0,2}o*\(?([hYyKc?])(?:[-/]([hYykd]))?"),
+}
+_YEAR_LEFT = {"g": re.compile(r"[.,]{0,2}o*(g)"), "h": re.compile(r"[.,]{0,2}o*([hY])")}
+
+#: How many equally good divisions of one line are kept; beyond that the line says nothing for certain.
+_DIVISIONS = 8
+
+
+def read(tokens: Tokens) -> Header:
+    """The line as written. Linear in its length."""
+    kinds = tokens.kinds
+    backwards = kinds[::-1]
+    menus = []
+    for match in _ANCHOR.finditer(kinds):
+        at = match.start()
+        if kinds[at] == "S":
+            menus.append([("g", _Proposal(at, at, 3, (), "", (), ()))])
+        else:
+            menus.append(_proposals(tokens, backwards, at))
+    divisions = []
+    for chosen in _divide(menus):
+        phrases = [phrase for calendar, proposal in chosen if (phrase := _phrase(tokens, calendar, proposal))]
+        divisions.append(tuple(_joined(tokens, phrases)))
+    used = set()
+    for phrase in divisions[0] if divisions else ():
+        used.update(range(phrase.first, phrase.last + 1))
+    return Header(tokens, tuple(divisions) or ((),), tuple(_years(tokens, used)), _weekdays(tokens, used))
+
+
+# --- proposals -------------------------------------------------------------------------------------------------------
+
+_Menu = list[tuple[str, _Proposal]]
+
+
+def _proposals(tokens: Tokens, backwards: str, month: int) -> _Menu:
+    """Every date that can be read around the month at token ``month``, heaviest first; the month alone is the last."""
+    kinds = tokens.kinds
+    kind = kinds[month]
+    menu: _Menu = []
+    for calendar in {"G": "g", "M": "h", "U": "g", "B": "hg"}[kind]:
+        menu += [(calendar, proposal) for proposal in _around(tokens, backwards, month, month, calendar)]
+        if kind == "M" and tokens.values[month] == PLAIN_ADAR and kinds[month + 1 : month + 2] == "d":
+            number = tokens.values[month + 1]
+            if isinstance(number, Number) and number.value <= 2 and tokens.text[tokens.ends[month]] in " \u00a0123":
+                menu += [(calendar, proposal) for proposal in _around(tokens, backwards, month, month + 1, calendar)]
+    if kind == "U":  # as a weekday
+        menu.append(("", _Proposal(month, month, 1, (), "", (), ())))
+    menu.sort(key=lambda entry: -entry[1].weight)
+    return menu
+
+
+def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: str) -> Iterator[_Proposal]:
+    """The dates around one month, whose own tokens reach from ``month`` to ``after`` (an Adar's ordinal)."""
+    kinds = tokens.kinds
+    size = len(kinds)
+    ordinal = after if after > month else -1
+    own = after - month + 1
+    choices: list[tuple[int, int, tuple[int, ...], str]] = [(month, after, (), "")]
+    match = _DAYS_LEFT.match(backwards, size - month)
+    if match:
+        days = tuple(size - 1 - at for at in range(match.end(1) - 1, match.start(1) - 1, -1) if backwards[at] in "dDLl?R")
+        if kinds[days[-1]] != "l" or days[-1] == month - 1:
+            choices += [(chosen[0], after, chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=True)]
+    match = _DAYS_RIGHT.match(kinds, after + 1)
+    if match:
+        days = tuple(at for at in range(match.start(1), match.end(1)) if kinds[at] in "dDL?")
+        choices += [(month, chosen[-1], chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=False)]
+    for first, last, days, joint in choices:
+        weight = own + len(days)
+        yield _Proposal(first, last, weight, days, joint, (month,), (), ordinal)
+        match = _YEAR_RIGHT[calendar].match(kinds, last + 1)
+        if match:
+            year = match.start(1)
+            if _may_be_year(tokens, year, calendar, bool(days)):
+                yield _Proposal(first, year, weight + 1, days, joint, (month,), (year,), ordinal)
+                second = match.start(2)
+                if second > 0 and _may_end_years(tokens, year, second):
+                    yield _Proposal(first, second, weight + 2, days, joint, (month,), (year, second), ordinal)
+        match = _YEAR_LEFT[calendar].match(backwards, size - first)
+        if match:
+            year = size - 1 - match.start(1)
+            yield _Proposal(year, last, weight + 1, days, joint, (month,), (year,), ordinal)
+
+
+def _day_lists(tokens: Tokens, days: tuple[int, ...], *, from_right: bool) -> Iterator[tuple[tuple[int, ...], str]]:
+    """The day nearest the month, and the whole list where it is a list: 2-8, 3,4,5, 11/12."""
+    if len(days) > 1:
+        joints = {tokens.kinds[at] for at in range(days[0], days[-1]) if tokens.kinds[at] in "-,&/"}
+        values = [number.value for at in days if isinstance(number := tokens.values[at], Number)]
+        if len(values) == len(days) and len(joints) == 1:
+            joint = joints.pop()
+            steps = {after - before for before, after in zip(values, values[1:], strict=False)}
+            if (joint == "-" and len(days) == 2 and steps.pop() >= 0) or (joint != "-" and steps == {1}):
+                yield days, "-"
+            elif joint == "/" and len(days) == 2:
+                yield days, "/"
+    yield (days[-1:] if from_right else days[:1]), ""
+
+
+def _may_be_year(tokens: Tokens, at: int, calendar: str, has_day: bool) -> bool:
+    """Whether the number can be the year of that calendar: two digits need a day beside the month."""
+    value = tokens.values[at]
+    kind = tokens.kinds[at]
+    if kind == "?":
+        return len(str(value)) == 4
+    if not isinstance(value, Number):
+        return False
+    if calendar == "g" and kind in "dk":
+        return has_day and value.digits == 2
+    if kind == "y":  # without marks: only where it stands beside its month
+        return at > 0 and tokens.kinds[at - 1] in "Mo"
+    return True
+
+
+def _may_end_years(tokens: Tokens, first: int, second: int) -> bool:
+    """5776-77, 5781-2, 5766/5767, 1690/91: a second year right after the first."""
+    start, end = tokens.values[first], tokens.values[second]
+    if not (isinstance(start, Number) and isinstance(end, Number)):
+        return False
+    return end.value % 10 ** (end.digits or 3) == (start.value + 1) % 10 ** (end.digits or 3)
+
+
+def _divide(menus: list[_Menu]) -> list[list[tuple[str, _Proposal]]]:
+    """One proposal of each anchor, none sharing a token, using the most of the line; all the equally good ways."""
+    easy = [menu[0] for menu in menus]
+    if all(a[1].last < b[1].first for a, b in zip(easy, easy[1:], strict=False)) and all(
+        len(menu) == 1 or menu[1][1].weight < menu[0][1].weight for menu in menus
+    ):
+        return [easy]
+    # Last token used -> (weight, the ways to get there); a step over the anchors from left to right.
+    reached: dict[int, tuple[int, list[list[tuple[str, _Proposal]]]]] = {-1: (0, [[]])}
+    for menu in menus:
+        step: dict[int, tuple[int, list[list[tuple[str, _Proposal]]]]] = {}
+        for last, (weight, ways) in reached.items():
+            for entry in menu:
+                proposal = entry[1]
+                if proposal.first <= last:
+                    continue
+                total = weight + proposal.weight
+                known = step.get(proposal.last)
+                if known is None or known[0] < total:
+                    step[proposal.last] = (total, [[*way, entry] for way in ways])
+                elif known[0] == total and len(known[1]) < _DIVISIONS:
+                    known[1].extend([*way, entry] for way in ways[: _DIVISIONS - len(known[1])])
+        reached = step
+    if not reached:
+        return []
+    best = max(weight for weight, _ in reached.values())
+    return [way for weight, ways in reached.values() if weight == best for way in ways][:_DIVISIONS]
+
+
+# --- phrases ---------------------------------------------------------------------------------------------------------
+
+
+def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None:
+    """A proposal with its numbers read."""
+    if not calendar:
+        return None
+    if tokens.kinds[proposal.first] == "S":
+        return _numeric_phrase(tokens, proposal.first)
+    month = proposal.months[0]
+    fields = [Written(calendar, "month", _span(tokens, month, max(month, proposal.ordinal)))]
+    fields += [
+        Written(calendar, "day", _span(tokens, at), 1 if at != proposal.days[0] else 0) for at in proposal.days
+    ]
+    fields += [
+        Written(calendar, "year", _span(tokens, at), 1 if at != proposal.years[0] else 0) for at in proposal.years
+    ]
+    year = _year(tokens, proposal.years, calendar)
+    claims = []
+    for slot in _months(tokens, month, calendar, proposal.ordinal):
+        for first, last in _days(tokens, proposal.days):
+            start = Point(year, slot, first)
+            if proposal.joint == "/":
+                claims.append(Claim(Point(year, slot, last)))
+            else:
+                claims.append(Claim(start, Point(year, slot, last) if proposal.joint else None))
+    return Phrase(calendar, proposal.first, proposal.last, tuple(claims), tuple(fields)) if claims else None
+
+
+def _span(tokens: Tokens, first: int, last: int | None = None) -> tuple[int, int]:
+    return tokens.starts[first], tokens.ends[first if last is None else last]
+
+
+def _months(tokens: Tokens, at: int, calendar: str, ordinal: int) -> tuple[int, ...]:
+    """The months that the word at ``at`` can be in that calendar."""
+    value = tokens.values[at]
+    if ordinal >= 0:
+        number = tokens.values[ordinal]
+        return (5 + number.value,) if isinstance(number, Number) else ()
+    if tokens.kinds[at] in "UB":
+        wanted = "G" if calendar == "g" else "M"
+        return tuple(month for kind, month in value if kind == wanted)  # type: ignore[attr-defined]
+    return value if isinstance(value, tuple) else (value,)  # type: ignore[return-value]
+
+
+def _days(tokens: Tokens, days: tuple[int, ...]) -> list[tuple[int, int]]:
+    """(first, last) day; one pair for each way of reading a number that is partly illegible."""
+    if not days:
+        return [(0, 0)]
+    value = tokens.values[days[0]]
+    if tokens.kinds[days[0]] == "R":
+        return [(NEW_MONTH, NEW_MONTH)]
+    if isinstance(value, str):
+        return [(day, day) for day in range(1, 32) if re.fullmatch(value, f"{day:0{len(value)}}")]
+    last = tokens.values[days[-1]]
+    return [(value.value, last.value)] if isinstance(value, Number) and isinstance(last, Number) else []
+
+
+def _year(tokens: Tokens, years: tuple[int, ...], calendar: str) -> Year | None:
+    """The year written at those tokens, or None; two of them are a year that may be either (1690/91)."""
+    if not years:
+        return None
+    first = _one_year(tokens, years[0], calendar)
+    if len(years) > 1:
+        second = tuple(year + 1 for year in first.candidates)
+        return Year(first.candidates + second, first.inferred)
+    return first
+
+
+def _one_year(tokens: Tokens, at: int, calendar: str) -> Year:
+    value = tokens.values[at]
+    if isinstance(value, str):
+        years = range(1500, 2101) if calendar == "g" else range(5260, 5861)
+        return Year(tuple(year for year in years if re.fullmatch(value, str(year))), "illegible")
+    assert isinstance(value, Number)
+    if calendar == "g":
+        if value.digits == 2:
+            return Year(tuple(century + value.value for century in (2000, 1900, 1800, 1700)), "gregorian.century")
+        return Year((value.value,))
+    if value.thousands is not None:
+        return Year((1000 * value.thousands + value.value,))
+    if value.digits == 4:
+        return Year((value.value,))
+    if value.value < 100:
+        return Year(tuple(century + value.value for century in (5700, 5600, 5500)), "hebrew.century")
+    return Year((5000 + value.value,), "hebrew.millennium")
+
+
+def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
+    """A date all in numbers, in every order it can have."""
+    value = tokens.values[at]
+    assert isinstance(value, Numeric)
+    (a, b, c), (wide, _, narrow), separator = value.parts, value.widths, value.separator
+    orders: list[tuple[int, int, int, str]] = []  # year, month, day, order
+    if wide == 4:
+        orders.append((a, b, c, "ymd"))
+    elif narrow == 4 or (narrow == 2 and wide <= 2):
+        orders.append((c, b, a, "dmy"))
+        if separator != ".":
+            orders.append((c, a, b, "mdy"))
+        if narrow == 2 and wide == 2:
+            orders.append((a, b, c, "ymd"))
+    claims: list[Claim] = []
+    spans: tuple[Written, ...] = ()
+    for year, month, day, order in orders:
+        width = wide if order == "ymd" else narrow
+        if not (1 <= month <= 12 and 1 <= day <= 31) or (width == 4 and not 1 <= year <= 2999):
+            continue
+        written = Year(tuple(century + year for century in (2000, 1900, 1800, 1700)), "gregorian.century")
+        claims.append(Claim(Point(Year((year,)) if width == 4 else written, month, day)))
+        if not spans:
+            names = {"y": "year", "m": "month", "d": "day"}
+            spans = tuple(Written("g", names[part], span) for part, span in zip(order, value.spans, strict=True))
+    if not claims and orders and orders[0][0] < 3000:  # 31.2.2022 is written as a date, and does not exist
+        year, month, day, order = orders[0]
+        if 1 <= month <= 12 or 1 <= day <= 12:
+            claims.append(Claim(Point(Year((year,)), month, day)))
+    if not claims:
+        return None
+    return Phrase("g", at, at, tuple(claims), spans, numeric=True)
+
+
+def _joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+    """Neighbours of one calendar made one: the ends of a range, and the months of a heading."""
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        before = joined[-1] if joined else None
+        if before is not None and before.calendar == phrase.calendar and not before.numeric and not phrase.numeric:
+            between = tokens.kinds[before.last + 1 : phrase.first].strip('o"')
+            if before.level == phrase.level == "day" and between in {"-", ".-"}:
+                both = _range(before, phrase)
+                if both:
+                    joined[-1] = both
+                    continue
+            if before.level == phrase.level == "month" and between in {"", "-", "/", "|", "&", ",", ".", ".-", "./"}:
+                both = _months_run(before, phrase)
+                if both:
+                    joined[-1] = both
+                    continue
+        joined.append(phrase)
+    return joined
+
+
+def _range(first: Phrase, second: Phrase) -> Phrase | None:
+    """16 Heshvan - 7 Kislev 5775: every start with every end; a year that stands only at the end serves both."""
+    claims = [
+        Claim(a.start, b.end or b.start) for a in first.claims for b in second.claims if a.end is None and not a.julian
+    ]
+    fields = first.fields + tuple(replace_end(written) for written in second.fields)
+    return replace(first, last=second.last, claims=tuple(claims), fields=fields) if claims else None
+
+
+def _months_run(first: Phrase, second: Phrase) -> Phrase | None:
+    """Elul/Tishri/Heshvan 5766/5767: from the first month to the last."""
+    if first.claims[0].start.year is not None and second.claims[0].start.year is None:
+        return None  # "Sivan 5763 Tamuz": the year closes the first
+    claims = [Claim(a.start, b.end or b.start) for a in first.claims for b in second.claims]
+    fields = first.fields + tuple(replace_end(written) for written in second.fields)
+    return replace(first, last=second.last, claims=tuple(claims), fields=fields)
+
+
+def replace_end(written: Written) -> Written:
+    """The same field, at the end of a range."""
+    return written._replace(end=1)
+
+
+# --- what stands beside ----------------------------------------------------------------------------------------------
+
+
+def _years(tokens: Tokens, used: set[int]) -> Iterator[Phrase]:
+    """Years that no month took: Hebrew years anywhere, civil ones for what stands next to them to use."""
+    kinds = tokens.kinds
+    i = 0
+    while i < len(kinds):
+        kind = kinds[i]
+        value = tokens.values[i]
+        if i not in used and isinstance(value, Number) and (
+            (kind == "h" and 5000 <= value.value <= 6200)
+            or (kind == "Y" and (value.thousands is not None or value.value >= 400))
+            or (kind == "y" and (value.thousands is not None or value.value >= 500))
+            or kind == "g"
+        ):
+            calendar = "g" if kind == "g" else "h"
+            tokens_of = (i,)
+            after = i + 2
+            if after < len(kinds) and kinds[i + 1] in "-/" and after not in used and kinds[after] in "gkdchYy":
+                if _may_end_years(tokens, i, after):
+                    tokens_of = (i, after)
+            year = _year(tokens, tokens_of, calendar)
+            fields = tuple(
+                Written(calendar, "year", _span(tokens, at), int(at != i)) for at in tokens_of
+            )
+            yield Phrase(calendar, i, tokens_of[-1], (Claim(Point(year, 0, 0)),), fields)
+            i = tokens_of[-1]
+        i += 1
+
+
+def _weekdays(tokens: Tokens, used: set[int]) -> tuple[tuple[int, int], ...]:
+    """The weekdays of the line that no date took: (token, weekday)."""
+    found = []
+    for i, kind in enumerate(tokens.kinds):
+        if kind == "W":
+            found.append((i, tokens.values[i]))
+        elif kind == "U" and i not in used:
+            found += [(i, day) for sense, day in tokens.values[i] if sense == "W"]  # type: ignore[attr-defined]
+    return tuple(found)  # type: ignore[arg-type]

@@ -1,0 +1,245 @@
+"""What a written word can mean in a date line: the reading side of the names.
+
+One table maps a folded word (see `hebdate.spellings.fold`) to all of its meanings, as ``(kind, value)`` pairs.
+A word keeps every meaning it has: ``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing is
+decided here.
+
+    kind  value
+    G     a Gregorian month, 1-12
+    M     a Hebrew month: a CLDR slot 1-13, or `PLAIN_ADAR`, which is Adar in a common year and either in a leap year
+    W     a weekday, Monday 0
+    o     a word that stands inside a date: of, de, day, Monat
+    -     a word between the ends of a range: to, bis, hasta
+    &     a word between two days: and, et
+    n     a label that makes the number after it no date: No., Vol., page
+    N     a label that makes the number before it no date: Jahrgang
+    p     a reading of the week (parasha): a weekday beside it names the week
+    b     a blessing of the coming month: the month after it names no day
+    R     Rosh Chodesh, the new month: its first day, and the 30th of the month before
+    J     the Hebrew word "day of", which a weekday or a numeral follows
+    @     a word for the evening or night
+    s     Old Style: the civil date beside it is Julian
+    E     an era or "year" word: the number beside it is a year
+    i     the Islamic calendar: the year beside it is not ours
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hebdate import spellings
+from hebdate._cldr import gregorian, hebrew
+from hebdate.spellings import fold
+
+Meaning = tuple[str, int]
+Table = dict[str, tuple[Meaning, ...]]
+
+#: Adar without an ordinal: slot 7 in a common year, slots 6 and 7 in a leap year.
+PLAIN_ADAR = 14
+
+#: Month keys of `spellings.SPELLINGS`, in the order of a 14-tuple of names -> what the reader calls the month.
+MONTH_VALUES = {
+    "tishri": 1, "heshvan": 2, "kislev": 3, "tevet": 4, "shevat": 5, "adar-i": 6, "adar": PLAIN_ADAR, "adar-ii": 7,
+    "nisan": 8, "iyyar": 9, "sivan": 10, "tamuz": 11, "av": 12, "elul": 13,
+}  # fmt: skip
+
+# The words around a date, as newspapers, registers and stones write them: hand-kept, folded when the table is built.
+WORDS: dict[str, str] = {
+    "o": """
+        of the day days on in month d' l' dated
+        de del d des du le la les el los di dei il do dos da dia día mes mese mois jour jours giorno
+        der die das den dem des am im vom tag tage tages monat monats monates
+        van dag dagen maand het op
+        года год г мес месяца мѣс день дня числа евр
+        hó hava havának napja napján nap
+        דעם דער טאג טאָג
+        בחודש בחדש לחודש לחדש חודש חדש לירח ירח שנת בשנת ש לשנת ה
+        dne dnia dzień roku rok r dzien
+        den
+        שנה
+    """,
+    "-": "to until through till bis hasta au til tot t/m до по עד ועד al ate até",
+    "&": "and et und y e и i oraz ja och og en u. ו",
+    "n": """
+        no nos nr nro num number n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
+        anno année annee año ano issue page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
+        price $ € £ ₪ tel phone room art artikel § ref id
+        גליון גיליון מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל
+        стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número
+        volumen isbn issn build version v
+    """,
+    "N": "jahrgang jaargang évfolyam rocznik årgång árgang årgang",
+    "p": """
+        parsha parshas parshat parashat parashas parasha parshah paracha parachat parshiyos sedra sidra sidrah
+        wochenabschnitt paraschat parschat perasja sidre פרשת פ פרשה סדרה סדר שפ פרשיות sedrah
+    """,
+    "b": "mevarchim mevarkhim mevorchim mevarech מברכים",
+    "J": "יום ביום מיום ליום וביום דיום שביום",
+    "@": """
+        night nights evening eve abend abends nachts nacht soir soirée noche notte noite avond вечер вечера ночь
+        ליל בליל מליל אור לאור באור בערב motzei motzaei motzoei motsei מוצאי במוצאי מוצש
+    """,
+    "s": "o.s. os old-style стст alten-stils v.s. alt.stils",
+    "E": """
+        year years jahr jahre anno année l'an año anni ano rok rokem évi év година рік jaar år
+        год году годъ года לפק לפג
+    """,
+    "i": "hijri hijra hegira ah a.h. هـ הגרה islamic muslim anno-hegirae",
+}
+
+# Several words that mean one thing together; the parts are folded words, hyphens count as spaces.
+PHRASES: dict[str, Meaning] = {
+    **{f"rosh {word}": ("R", 0) for word in ("chodesh", "hodesh", "hhodesh", "khodesh", "hodes", "choidesh", "chojdesz")},
+    **{f"rosch {word}": ("R", 0) for word in ("chodesch", "hodesch", "chaudesch")},
+    "roch hodech": ("R", 0),
+    "рош ходеш": ("R", 0),
+    "рош хойдеш": ("R", 0),
+    "ראש חודש": ("R", 0),
+    "ראש חדש": ("R", 0),
+    "א דרח": ("R", 1),
+    "ב דרח": ("R", 2),
+    "old style": ("s", 0),
+    "alten stils": ("s", 0),
+    "ст ст": ("s", 0),
+    "ст стиля": ("s", 0),
+    "старого стиля": ("s", 0),
+    "vieux style": ("s", 0),
+    "לבריאת העולם": ("o", 0),
+    "anno mundi": ("o", 0),
+    "d h": ("w", 0),
+}
+SINGLE: dict[str, Meaning] = {"רח": ("R", 0), "דרח": ("R", 0), "ררח": ("R", 0), "רוח": ("w", 0)}
+
+# "Sixth day of the week", in words: ordinal + the rest of the phrase, which names a weekday.
+_WEEK_ORDINALS = {
+    "первый": 6, "второй": 0, "третий": 1, "четвертый": 2, "пятый": 3, "шестой": 4, "седьмой": 5,
+}  # fmt: skip
+for _word, _day in _WEEK_ORDINALS.items():
+    PHRASES[f"{_word} день недели"] = ("W", _day)
+for _word, _day in {"erev": 4, "erew": 4, "veille de": 4, "ערב": 4, "ערש": 4}.items():
+    for _shabbat in ("shabbat", "shabbos", "shabbes", "schabbat", "schabbos", "shabat", "chabbat", "שבת", "שק", "שבת קודש"):
+        PHRASES[f"{_word} {_shabbat}"] = ("W", _day)
+for _ordinal, _day in zip(
+    ("rishon", "sheni", "shlishi", "reviʿi", "chamishi", "shishi"), (6, 0, 1, 2, 3, 4), strict=True
+):
+    PHRASES[f"yom {fold(_ordinal)}"] = ("W", _day)
+PHRASES.update({"yom revii": ("W", 2), "yom hamishi": ("W", 3), "yom shabbat": ("W", 5), "yom shlishi": ("W", 1)})
+
+
+def _add(table: dict[str, list[Meaning]], word: str, meaning: Meaning) -> None:
+    key = fold(word)
+    if key and meaning not in table.setdefault(key, []):
+        table[key].append(meaning)
+
+
+def _add_month(table: dict[str, list[Meaning]], phrases: dict[tuple[str, ...], Meaning], name: str, value: int) -> None:
+    """Enter a Hebrew month's name; a name of several words goes to the phrases."""
+    words = tuple(key for key in map(fold, name.replace("-", " ").split()) if key)
+    if len(words) == 1:
+        _add(table, words[0], ("M", value))
+    elif words:
+        phrases.setdefault(words, ("M", value))
+
+
+class Lexicon:
+    """The words of some languages: `words` maps a folded word to its meanings, `phrases` several words to one.
+
+    `starts` holds the first words of the phrases, so that most words never look further.
+    """
+
+    __slots__ = ("phrases", "starts", "words")
+
+    def __init__(self, words: Table, phrases: dict[tuple[str, ...], Meaning]) -> None:
+        self.words = words
+        self.phrases = phrases
+        self.starts = {key[0] for key in phrases}
+
+
+@lru_cache(maxsize=32)
+def lexicon(locales: tuple[str, ...] = ()) -> Lexicon:
+    """The words of the default languages, and of ``locales`` (BCP 47 tags or underscored names) besides.
+
+    Hebrew months are readable in every locale of CLDR; Gregorian months and weekdays in the default languages, which
+    were chosen so that no name of theirs is also a Hebrew month. A locale where one is (Turkish, Levantine Arabic)
+    must be asked for, and then its names keep both meanings.
+
+    >>> lexicon().words["iyyar"]
+    (('M', 9),)
+    >>> lexicon().words["mar"]
+    (('G', 3), ('W', 1))
+    """
+    table: dict[str, list[Meaning]] = {}
+    phrases: dict[tuple[str, ...], Meaning] = {}
+    for text, meaning in PHRASES.items():
+        phrases[tuple(fold(part) for part in text.split())] = meaning
+    for word, meaning in SINGLE.items():
+        _add(table, word, meaning)
+    _enter_names(table, phrases, locales)
+    named = {key for key, meanings in table.items() if any(kind in "GM" for kind, _ in meanings)}
+    for kind, words in WORDS.items():
+        for word in words.split():
+            if fold(word) not in named:  # "av" and "mai" are months first
+                _add(table, word, (kind, 0))
+    return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases)
+
+
+def _enter_names(
+    table: dict[str, list[Meaning]], phrases: dict[tuple[str, ...], Meaning], locales: tuple[str, ...]
+) -> None:
+    """Enter months and weekdays: Hebrew months of all of CLDR, Gregorian ones of the default languages and ``locales``."""
+    for key, names in spellings.SPELLINGS.items():
+        for name in names:
+            _add_month(table, phrases, name, MONTH_VALUES[key])
+    for names in hebrew.TABLES:
+        if not names[0].isdigit() and "月" not in names[0]:  # month numbers are no names
+            for name, value in zip(names, MONTH_VALUES.values(), strict=True):
+                _add_month(table, phrases, name, value)
+    for base in ("adar", "ādar", "אדר", "адар", "adars"):
+        for first, value in ((spellings.ADAR_FIRST, 6), (spellings.ADAR_SECOND, 7)):
+            for word in first:
+                parts = tuple(map(fold, word.replace("-", " ").split()))
+                phrases.setdefault((fold(base), *parts), ("M", value))
+    for months in gregorian.MONTHS.values():
+        for number, words in enumerate(months, 1):
+            for word in words:
+                _add(table, word, ("G", number))
+    for word, number in spellings.GREGORIAN_MONTHS.items():
+        _add(table, word, ("G", number))
+    for days in gregorian.WEEKDAYS.values():
+        for number, words in enumerate(days):
+            for word in words:
+                _add_weekday(table, phrases, word, number)
+    for word, number in spellings.WEEKDAYS.items():
+        _add_weekday(table, phrases, word, number)
+    if locales:
+        _enter_locales(table, phrases, locales)
+
+
+def _add_weekday(
+    table: dict[str, list[Meaning]], phrases: dict[tuple[str, ...], Meaning], name: str, number: int
+) -> None:
+    words = tuple(key for key in map(fold, name.replace("-", " ").split()) if key)
+    if len(words) == 1:
+        _add(table, words[0], ("W", number))
+    elif words:
+        phrases.setdefault(words, ("W", number))
+
+
+def _enter_locales(
+    table: dict[str, list[Meaning]], phrases: dict[tuple[str, ...], Meaning], locales: tuple[str, ...]
+) -> None:
+    """Enter the Gregorian names of locales that were asked for, from Babel."""
+    from hebdate import names
+
+    for locale in locales:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, word in enumerate(names.gregorian_months(locale, width, context), 1):
+                    _add(table, word.rstrip("."), ("G", number))
+                for number, word in enumerate(names.weekdays(locale, width, context)):
+                    _add_weekday(table, phrases, word.rstrip("."), number)
+                for name, value in zip(
+                    names.hebrew_months(locale, width, context), MONTH_VALUES.values(), strict=True
+                ):
+                    if not name.isdigit():
+                        _add_month(table, phrases, name, value)

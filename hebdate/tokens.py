@@ -1,0 +1,470 @@
+"""A date line cut into tokens, each with every meaning it can have.
+
+Nothing is judged here: a token is a stretch of text, a *kind* of one letter, and a value. The kinds of a whole line
+make a string, and the grammar in `hebdate.header` is written over that string.
+
+    kind  what stands there                                  value
+    d     a number 1-31                                      Number
+    D     the same as an ordinal: 16th, 1er, 16º             Number
+    L     a Hebrew numeral that can be a day: ט"ו             Number
+    l     the same without marks: יא                         Number
+    k     two digits that are no day: 84, 00                 Number
+    a     two digits after an apostrophe: '17                Number
+    c     three digits                                       Number
+    g     1000-2999                                          Number
+    h     3000-9999                                          Number
+    Y     a Hebrew numeral that can be a year: תשפ"ב          Number
+    y     the same without marks: תשפב                       Number
+    K     a Hebrew numeral between: פ"א                       Number
+    x     any other number                                   Number
+    ?     a number with a character that is no digit: 5B79   the pattern, a dot for what cannot be read
+    S     a date all in numbers: 16/5/2022, 2022-05-16       Numeric
+    t     a time of day                                      its text
+    q     a number that its label makes no date: No. 8       Number
+    u     an empty place: something was here that is not a word (never made by the cutter)
+    w     any other word                                     the folded word
+    G M W o - & n N p b R J @ s E i                          as in `hebdate.lexicon`
+    U     a Gregorian month or a weekday: mar.               the meanings
+    B     a month of both calendars                          the meanings
+    , . / ( ) | : "                                          punctuation, by class; " is any other mark
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from hebdate import gematria
+from hebdate.lexicon import Lexicon, lexicon
+from hebdate.spellings import fold
+
+
+class Number(NamedTuple):
+    """A number as written: `value`, how many `digits` (0 for Hebrew letters), and the `thousands` of Hebrew letters."""
+
+    value: int
+    digits: int
+    thousands: int | None = None
+
+
+class Numeric(NamedTuple):
+    """A date all in numbers: the three `parts` with their widths, the separator, and a stamp's time if it has one."""
+
+    parts: tuple[int, int, int]
+    widths: tuple[int, int, int]
+    separator: str
+    spans: tuple[tuple[int, int], tuple[int, int], tuple[int, int]]
+    stamp: str = ""
+
+
+# Direction marks and format characters are white space to the reader; they never change a day.
+_SPACE = "\\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+# What ends a word: white space, digits, and the punctuation of Latin, Hebrew and general use.
+_MARKS = "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027\u2030-\u205e\u2190-\u2bff\u3001-\u3003\u3008-\u3011\uff01-\uff0f"
+_QUOTE = "'\"`´׳״‘’‚‛“”„‟′″ʼ"
+_HEBREW_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_ORDINAL = (
+    "st|nd|rd|th|er|re|ère|ere|ème|eme|e|te|ten|ter|tes|ste|sten|de|den|го|ого|е|ое|й|ый|ая|я|טן|סטן|טער|סטער|"
+    "án|én|jén|ján|ai|ei|a|o|i|n|or"
+)
+
+_CONFUSED = "<>|!lIOoSsBZzGgTtJi§$&?"  # what a scanner makes of a digit
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<space>[{_SPACE}]+)
+  | (?P<word>[^\W\d_\u05d0-\u05ea\ufb1d-\ufb4f](?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05ea]|['’‘ʼ´`](?=[^\W\d_]))*)
+  | (?P<hebrew>[\u05d0-\u05ea\ufb1d-\ufb4f](?:\\?[{_QUOTE}]{{0,2}}[\u05d0-\u05ea\ufb1d-\ufb4f{_HEBREW_MARKS}])*
+      (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
+  | (?P<stamp>\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
+  | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?([./-])[ ]?\d{{1,2}}[ ]?\6[ ]?\d{{1,4}}(?!\d)(?!\6\d))
+  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
+      |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
+  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}](?!\w))
+  | (?P<number>\d+(?:(?P<suffix>[º°ª˚]|-?(?i:{_ORDINAL})(?![^\W\d_])))?)
+  | (?P<apostrophe>['’‘´`]\d\d(?!\d))
+  | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+_PUNCTUATION = {
+    ",": ",", "،": ",", ";": ",", "、": ",",
+    ".": ".",
+    "/": "/", "\\": "|",
+    "(": "(", "[": "(", "{": "(", "（": "(",
+    ")": ")", "]": ")", "}": ")", "）": ")",
+    "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "―": "-", "־": "-", "−": "-",
+    "|": "|", "·": "|", "•": "|", "=": "|", "~": "|", "■": "|", "∙": "|", "●": "|", "▪": "|", "◆": "|", "*": "|",
+    ":": ":", "&": "&", "+": "&",
+    "#": "n", "$": "n", "€": "n", "£": "n", "₪": "n", "№": "n", "§": "n",
+}  # fmt: skip
+
+_PREFIXES = "בלמהוכשד"
+_HEBREW_WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, side by side: ``kinds[i]``, ``starts[i]:ends[i]`` and ``values[i]`` belong to token i.
+
+    >>> cut("Monday, May 16th | 15 Iyyar 5782").kinds
+    'W,GD|dMh'
+    """
+
+    text: str
+    kinds: str
+    starts: list[int]
+    ends: list[int]
+    values: list[object]
+    names: Lexicon
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last``, both included."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+
+def cut(text: str, names: Lexicon | None = None) -> Tokens:
+    """text -> its tokens. Linear in the length of the text; never fails on a str."""
+    names = names or lexicon()
+    words = names.words
+    phrase_starts = names.starts
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[object] = []
+    more = False  # whether anything needs the second look
+    for match in _TOKEN.finditer(text):
+        group = match.lastgroup
+        if group == "space":
+            continue
+        kind: str
+        value: object = None
+        start, end = match.span()
+        if group == "word":
+            key = fold(match[0])
+            meanings = words.get(key)
+            if meanings is None and not key.isascii():
+                meanings = words.get(key)
+            if meanings is None:
+                meanings = _contraction(match[0], words)
+            if meanings is None:
+                kind, value = "w", key
+            elif len(meanings) == 1:
+                kind, value = meanings[0]
+                if kind == "W" and len(key) < 3 and text[end : end + 1] not in {".", ","}:
+                    kind, value = "w", key  # "so" and "do" are weekdays only as abbreviations
+            else:
+                kind, value = _several(meanings)
+            if key in phrase_starts or kind in "nNpb":
+                more = True
+        elif group == "number":
+            digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
+            kind, value = _number(digits, match["suffix"] is not None)
+            if starts and ends[-1] == start and kinds[-1] in "wW@po":
+                more = True
+        elif group == "other":
+            kind = _PUNCTUATION.get(match[0], '"')
+            if kind == "n":
+                more = True
+        elif group == "hebrew":
+            kind, value, end = _hebrew_word(text, start, end, words)
+            more = True
+        elif group == "apostrophe":
+            kind, value = "a", Number(int(match[0][1:]), 2)
+        elif group == "time":
+            kind, value = "t", match[0]
+        elif group == "illegible":
+            kind, value = "?", re.sub(r"\D", ".", match[0])
+        else:
+            kind, value = "S", _numeric(match, text)
+        kinds.append(kind)
+        starts.append(start)
+        ends.append(end)
+        values.append(value)
+    if more:
+        _second_look(text, kinds, starts, ends, values, names)
+    return Tokens(text, "".join(kinds), starts, ends, values, names)
+
+
+def _several(meanings: tuple[tuple[str, int], ...]) -> tuple[str, object]:
+    """The kind of a word with several meanings, and its value."""
+    kinds = {kind for kind, _ in meanings}
+    if kinds == {"G"}:
+        return "G", tuple(value for _, value in meanings)
+    if kinds == {"G", "W"}:
+        return "U", meanings
+    if kinds == {"G", "M"}:
+        return "B", meanings
+    for kind in "MGW":  # the names before the words around them
+        if kind in kinds:
+            return next(pair for pair in meanings if pair[0] == kind)
+    return meanings[0]
+
+
+def _contraction(word: str, words: dict[str, tuple[tuple[str, int], ...]]) -> tuple[tuple[str, int], ...] | None:
+    """The meanings of the month in d'Adar and l'Elul."""
+    for mark in "'’‘":
+        if mark in word:
+            meanings = words.get(fold(word.split(mark, 1)[1]))
+            if meanings and meanings[0][0] in "GMW":
+                return meanings
+    return None
+
+
+def _number(digits: str, ordinal: bool) -> tuple[str, Number]:
+    width = len(digits)
+    if width > 6:  # int() refuses very long ones, and no date needs them
+        return "x", Number(-1, width)
+    value = int(digits)
+    if width <= 2:
+        if 1 <= value <= 31:
+            return ("D" if ordinal else "d"), Number(value, width)
+        return "k", Number(value, width)
+    if width == 3:
+        return "c", Number(value, 3)
+    if width == 4 and value >= 1000:
+        return ("g" if value < 3000 else "h"), Number(value, 4)
+    return "x", Number(value, width)
+
+
+def _numeric(match: re.Match[str], text: str) -> Numeric:
+    """A date all in numbers, or a stamp."""
+    start = match.start()
+    body = match[0]
+    stamp = ""
+    if match.lastgroup == "stamp":
+        stamp, body = body, body[:10]
+    found = [(part.start() + start, part.end() + start) for part in re.finditer(r"\d+", body)]
+    first, second, third = found
+    numbers = [int(text[a:b]) for a, b in found]
+    return Numeric(
+        (numbers[0], numbers[1], numbers[2]),
+        (first[1] - first[0], second[1] - second[0], third[1] - third[0]),
+        match[6] or "-",
+        (first, second, third),
+        stamp,
+    )
+
+
+def _hebrew_word(
+    text: str, start: int, end: int, words: dict[str, tuple[tuple[str, int], ...]]
+) -> tuple[str, object, int]:
+    """A word in Hebrew letters -> (kind, value, end): a name, a numeral, or either behind a prefix."""
+    raw = text[start:end]
+    key = fold(raw)
+    meanings = words.get(key)
+    if meanings is not None:
+        kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
+        return kind, value, end
+    found = _hebrew_numeral(raw)
+    if found is not None:
+        return *found, end
+    if raw[-1] in _QUOTE:  # a closing quote, or the mark of an abbreviation
+        found = _hebrew_numeral(raw[:-1])
+        if found is not None and found[0] in "LKY":
+            return *found, end - 1
+    for cut_off in (1, 2):
+        if len(key) > cut_off and all(letter in _PREFIXES for letter in key[:cut_off]):
+            meanings = words.get(key[cut_off:])
+            if meanings and meanings[0][0] in "GM":
+                kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
+                return kind, value, end
+            if cut_off == 1 and raw[0] in _PREFIXES:
+                found = _hebrew_numeral(raw[1:])
+                if found is not None and found[0] in "LY":
+                    return *found, end
+    return "w", key, end
+
+
+def _hebrew_numeral(raw: str) -> tuple[str, Number] | None:
+    """A Hebrew numeral by its size: a day, a year, or between."""
+    numeral = gematria.parse(raw)
+    if numeral is None or not numeral.canonical:
+        return None
+    number = Number(numeral.value, 0, numeral.thousands)
+    if numeral.thousands is not None:
+        # A bare leading he needs the letters of a year behind it, or it is the article.
+        return ("Y" if numeral.marked else "y"), number
+    if numeral.value <= 30:
+        return ("L" if numeral.marked else "l"), number
+    if not numeral.marked:
+        return ("y", number) if numeral.value >= 400 else None
+    return ("Y" if numeral.value >= 100 else "K"), number
+
+
+# --- what takes more than one token ----------------------------------------------------------------------------------
+
+_NUMBERS = frozenset("dDLlkcgYyKhx?")
+
+
+def _second_look(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], names: Lexicon
+) -> None:
+    """Join names of several words, and let labels, prefixes and the word "day" say what their neighbour is."""
+    _join_phrases(text, kinds, starts, ends, values, names)
+    count = len(kinds)
+    for i in range(count):
+        kind = kinds[i]
+        after = i + 1
+        if kind in "lw" and after + 1 < count and kinds[after] == "-" and kinds[after + 1] in "dDS":
+            if ends[i] - starts[i] == 1 and text[starts[i]] in _PREFIXES:  # ב-16 במאי
+                kinds[i] = kinds[after] = "o"
+        elif kind == "n":
+            _mark_numbers(kinds, after)
+        elif kind == "E":
+            while after < count and kinds[after] in ".:":
+                after += 1
+            if after < count and kinds[after] in "dDkc":
+                kinds[after] = "q"
+            kinds[i] = "o"
+        elif kind == "N":
+            before = i - 1
+            while before >= 0 and kinds[before] in ".-":
+                before -= 1
+            if before >= 0 and kinds[before] in "dDkcLKY":
+                kinds[before] = "q"
+        elif kind == "p":
+            before = i - 1
+            while before >= 0 and kinds[before] in "-,":
+                before -= 1
+            if before >= 0 and kinds[before] == "W":
+                kinds[before] = "w"
+        elif kind == "b" and after < count and kinds[after] == "M":
+            kinds[after] = "w"
+        elif kind == "i":
+            before = i - 1
+            while before >= 0 and kinds[before] in "gc-&k":
+                kinds[before] = "q"
+                before -= 1
+        elif kind == "w" and values[i] in {"לעומר", "בעומר"} and i and kinds[i - 1] in "Lldk":
+            kinds[i - 1] = "q"
+        elif kind in "J@":
+            _day_word(kinds, values, i)
+        elif kind in _NUMBERS and i and ends[i - 1] == starts[i] and kinds[i - 1] in "wWpoE@":
+            _glued(text, kinds, starts, ends, values, i)
+    i = 0
+    while i + 1 < len(kinds):
+        if kinds[i] == "L" and kinds[i + 1] in "Yy":
+            first, second = values[i], values[i + 1]
+            if isinstance(first, Number) and isinstance(second, Number) and first.value == 5 and not second.thousands:
+                _join(i, i + 1, "Y", Number(second.value, 0, 5), kinds, starts, ends, values)
+        i += 1
+
+
+def _join(
+    first: int,
+    last: int,
+    kind: str,
+    value: object,
+    kinds: list[str],
+    starts: list[int],
+    ends: list[int],
+    values: list[object],
+) -> None:
+    """Make one token of the tokens from ``first`` to ``last``."""
+    ends[first] = ends[last]
+    kinds[first], values[first] = kind, value
+    for tokens in (kinds, starts, ends, values):
+        del tokens[first + 1 : last + 1]
+
+
+def _mark_numbers(kinds: list[str], after: int) -> None:
+    """Mark the number behind a label as no date; both of a pair joined by a hyphen."""
+    while after < len(kinds) and kinds[after] in '.:n"':
+        after += 1
+    if after >= len(kinds) or kinds[after] not in _NUMBERS:
+        return
+    kinds[after] = "q"
+    if after + 2 < len(kinds) and kinds[after + 1] in "-&" and kinds[after + 2] in "dkcx":
+        kinds[after + 2] = "q"
+
+
+def _day_word(kinds: list[str], values: list[object], i: int) -> None:
+    """יום or ליל: a weekday follows by name or letter, or else a day of the month."""
+    after = i + 1
+    if kinds[i] == "J":
+        kinds[i] = "o"
+    if after >= len(kinds):
+        return
+    if kinds[after] == "w" and values[after] in _HEBREW_WEEKDAYS:
+        kinds[after], values[after] = "W", _HEBREW_WEEKDAYS[str(values[after])]
+        return
+    value = values[after]
+    if kinds[after] in "Ll" and isinstance(value, Number) and value.value <= 7:
+        beyond = after + 1
+        while beyond < len(kinds) and kinds[beyond] in ",.o-":
+            beyond += 1
+        if beyond >= len(kinds) or kinds[beyond] not in "MGBUY":
+            kinds[after], values[after] = "W", (value.value + 5) % 7
+
+
+def _glued(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int
+) -> None:
+    """A number without a space after a word is a footnote, or a digit that the scanner took for a letter."""
+    word = text[starts[i - 1] : ends[i - 1]]
+    if len(word) == 1 and word in _CONFUSED and ends[i] - starts[i] == 1:
+        kinds[i], values[i] = "?", "." + text[starts[i]]
+        starts[i] -= 1
+        kinds[i - 1] = "o"
+        ends[i - 1] = starts[i]
+    elif kinds[i] != "h":
+        kinds[i] = "q"
+
+
+def _join_phrases(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], names: Lexicon
+) -> None:
+    """Make one token of a name in several words; also of a word that was hyphenated over two lines."""
+    i = 0
+    while i < len(kinds):
+        if kinds[i] not in "wMGWoJLl&np@":
+            i += 1
+            continue
+        first = fold(text[starts[i] : ends[i]])
+        if kinds[i] == "w" and i + 2 < len(kinds) and kinds[i + 1] == "-" and "\n" in text[ends[i + 1] : starts[i + 2]]:
+            meanings = names.words.get(first + fold(text[starts[i + 2] : ends[i + 2]]))
+            if meanings:
+                _join(i, i + 2, meanings[0][0], meanings[0][1], kinds, starts, ends, values)
+                continue
+        if first in names.starts:
+            _try_phrase(text, first, i, kinds, starts, ends, values, names)
+        i += 1
+
+
+def _try_phrase(
+    text: str,
+    first: str,
+    i: int,
+    kinds: list[str],
+    starts: list[int],
+    ends: list[int],
+    values: list[object],
+    names: Lexicon,
+) -> None:
+    parts = [first]
+    best = 0
+    j = i
+    while len(parts) < 4:
+        j += 1
+        while j < len(kinds) and kinds[j] in "-." and j - i < 6:
+            j += 1
+        if j >= len(kinds):
+            break
+        word = text[starts[j] : ends[j]]
+        if not word[0].isalpha():
+            break
+        parts.append(fold(word))
+        meaning = names.phrases.get(tuple(parts))
+        if meaning is None:
+            continue
+        if word.isascii() and word.islower() and (len(word) == 1 or set(word) <= set("iv")):
+            continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital
+        if any(text[ends[k - 1] : starts[k]].count("\n") > 1 for k in range(i + 1, j + 1)):
+            continue
+        best = j
+        found = meaning
+    if best:
+        _join(i, best, found[0], found[1], kinds, starts, ends, values)
