@@ -12,8 +12,8 @@ import operator
 from dataclasses import dataclass
 from typing import Any, Literal, SupportsIndex, final, overload
 
-from .arithmetic import EPOCH, from_rd, is_leap, month_length, new_year, to_rd
-from .errors import DateError, MonthError, MonthNotInYearError, RangeError
+from hebdate.arithmetic import EPOCH, from_rd, is_leap, month_length, new_year, to_rd
+from hebdate.errors import DateError, MonthError, MonthNotInYearError, RangeError
 
 __all__ = ["MAX_YEAR", "MIN_YEAR", "HebrewDate", "Month", "Overflow"]
 

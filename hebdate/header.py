@@ -104,7 +104,7 @@ class _Proposal(NamedTuple):
 _ANCHOR = re.compile("[GMUBS]")
 # Right of a month: its days, or one of them; left of it, in the reversed line.
 _DAYS_RIGHT = re.compile(r'\.?[o"]*([dDL?](?:\.?[-,&/]o*[dDL?]){0,31})')
-_DAYS_LEFT = re.compile(r'"?(?:woo+|o*)[./]?([dDLl?R](?:o*[-,&/]\.?[dDL?]){0,31})')
+_DAYS_LEFT = re.compile(r'"?(?:woo+|o*)[./]?([dDLl?R](?:o*W?[-,&/]\.?[dDL?]){0,31})')
 _YEAR_RIGHT = {
     "g": re.compile(r"[.,]{0,2}o*\(?([gak?d])(?:[-/]([gkd]))?"),
     "h": re.compile(r"[.,]{0,2}o*\(?([hYyKc?])(?:[-/]([hYykd]))?"),

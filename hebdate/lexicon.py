@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
         года год г мес месяца мѣс день дня числа евр
         hó hava havának napja napján nap
         דעם דער טאג טאָג
-        בחודש בחדש לחודש לחדש חודש חדש לירח ירח שנת בשנת ש לשנת ה
+        בחודש בחדש לחודש לחדש חודש חדש לירח ירח שנת בשנת ש לשנת
         dne dnia dzień roku rok r dzien
         den
         שנה
@@ -61,7 +61,7 @@ WORDS: dict[str, str] = {
     "-": "to until through till bis hasta au til tot t/m до по עד ועד al ate até",
     "&": "and et und y e и i oraz ja och og en u. ו",
     "n": """
-        no nos nr nro num number n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
+        no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         anno année annee año ano issue page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id
         גליון גיליון מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל

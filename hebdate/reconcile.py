@@ -37,7 +37,7 @@ _GLUE = frozenset(',.o(|-")@:&')
 class _Verdict(NamedTuple):
     """What one division of the line comes to; `rank` is 0 for the best kind of answer."""
 
-    rank: int
+    rank: float
     agreement: Agreement
     first: int | None = None
     last: int | None = None
@@ -114,6 +114,7 @@ class _Scale:
         if not years:
             return own
         filled = []
+        used: list[Phrase] = []
         for phrase in own:
             if not yearless(phrase):
                 filled.append(phrase)
@@ -136,9 +137,10 @@ class _Scale:
             )
             fields = phrase.fields + near[0].fields
             filled.append(Phrase(calendar, phrase.first, phrase.last, claims, fields))
-            for year in near:
-                self.years.remove(year)
-                self.phrases.append(year)
+            used += near
+        for year in dict.fromkeys(used):
+            self.years.remove(year)
+            self.phrases.append(year)
         return filled
 
     # -- weighing
@@ -197,9 +199,10 @@ class _Scale:
         fields, fields_last = self._hebrew_of(pair)
         used = tuple(phrase for pair in chosen for phrase in pair.phrases)
         extra = tuple(phrase for phrase in self.phrases if phrase.claims[0].start.month == 0)
-        rank = 0 if pair.agreement == "agree" else 1
+        agreement: Agreement = "agree" if pair.agreement == "agree" else "evening"
+        rank = (0 if agreement == "agree" else 1) + 0.5 * (pair.civil.exact != pair.hebrew.exact)
         return _Verdict(
-            rank, "agree" if rank == 0 else "evening", pair.first, pair.last, fields, fields_last, pair.inferred,
+            rank, agreement, pair.first, pair.last, fields, fields_last, pair.inferred,
             diagnostics, (), used + extra, tuple((token, day) for token, day, _ in self.weekdays),
         )  # fmt: skip
 
@@ -259,7 +262,7 @@ class _Scale:
             month = months.pop() if len(months) == 1 else 0
             day = days.pop() if len(days) == 1 else 0
             return HebrewFields(year, Month(month) if month else None, day if day > 0 else None)
-        hebrew_years = [phrase for phrase in self.years if phrase.calendar == "h"]
+        hebrew_years = [phrase for phrase in self.header.years if phrase.calendar == "h"]
         if hebrew_years and (written := hebrew_years[0].claims[0].start.year):
             return HebrewFields(written.candidates[0])
         return None
@@ -331,7 +334,7 @@ class _Scale:
         elif main.calendar == "h":
             fields, fields_last = _loose_fields(stretch)
         else:
-            fields, fields_last = HebrewFields(), None
+            fields, fields_last = self._known_fields() or HebrewFields(), None
         if level != "day" and stretch.claim.end is None and agreement == "single":
             return self._open(
                 [(first, last)], "month-only", f"a {level} is named, not a day", main, tuple(phrases), fields
@@ -344,7 +347,7 @@ class _Scale:
             )  # fmt: skip
         used = tuple(phrases) + tuple(phrase for phrase in self.phrases if phrase not in phrases)
         return _Verdict(
-            0 if agreement == "agree" else 2, agreement, first, last, fields, fields_last, stretch.inferred, (), (),
+            0.5 if agreement == "agree" else 2, agreement, first, last, fields, fields_last, stretch.inferred, (), (),
             used, tuple((token, day) for token, day, _ in self.weekdays),
         )  # fmt: skip
 

@@ -74,7 +74,7 @@ _CONFUSED = "<>|!lIOoSsBZzGgTtJi§$&?"  # what a scanner makes of a digit
 _TOKEN = re.compile(
     rf"""
     (?P<space>[{_SPACE}]+)
-  | (?P<word>[^\W\d_\u05d0-\u05ea\ufb1d-\ufb4f](?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05ea]|['’‘ʼ´`](?=[^\W\d_]))*)
+  | (?P<word>t/m(?!\w)|[^\W\d_\u05d0-\u05ea\ufb1d-\ufb4f](?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05ea]|['’‘ʼ´`](?=[^\W\d_]))*)
   | (?P<hebrew>[\u05d0-\u05ea\ufb1d-\ufb4f](?:\\?[{_QUOTE}]{{0,2}}[\u05d0-\u05ea\ufb1d-\ufb4f{_HEBREW_MARKS}])*
       (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
   | (?P<stamp>\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
@@ -101,6 +101,7 @@ _PUNCTUATION = {
     "#": "n", "$": "n", "€": "n", "£": "n", "₪": "n", "№": "n", "§": "n",
 }  # fmt: skip
 
+_ABBREVIATES = frozenset(".,°º:")
 _PREFIXES = "בלמהוכשד"
 _HEBREW_WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
 
@@ -144,19 +145,19 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
         start, end = match.span()
         if group == "word":
             key = fold(match[0])
-            meanings = words.get(key)
-            if meanings is None and not key.isascii():
-                meanings = words.get(key)
+            meanings = words.get(key) or _until(match[0])
             if meanings is None:
                 meanings = _contraction(match[0], words)
             if meanings is None:
                 kind, value = "w", key
-            elif len(meanings) == 1:
-                kind, value = meanings[0]
-                if kind == "W" and len(key) < 3 and text[end : end + 1] not in {".", ","}:
-                    kind, value = "w", key  # "so" and "do" are weekdays only as abbreviations
             else:
-                kind, value = _several(meanings)
+                kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
+                if len(key) < 3 and text[end : end + 1] not in _ABBREVIATES:
+                    # "so" and "do" are weekdays, "n" and "p" labels, only as abbreviations
+                    if kind == "W":
+                        kind, value = next((pair for pair in meanings if pair[0] not in "GMW"), ("w", key))
+                    elif kind == "n" and len(key) == 1:
+                        kind, value = "w", key
             if key in phrase_starts or kind in "nNpb":
                 more = True
         elif group == "number":
@@ -186,6 +187,11 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
     if more:
         _second_look(text, kinds, starts, ends, values, names)
     return Tokens(text, "".join(kinds), starts, ends, values, names)
+
+
+def _until(word: str) -> tuple[tuple[str, int], ...] | None:
+    """The one word with a slash inside: Dutch "t/m", up to and including."""
+    return (("-", 0),) if word.lower() == "t/m" else None
 
 
 def _several(meanings: tuple[tuple[str, int], ...]) -> tuple[str, object]:
@@ -424,6 +430,8 @@ def _join_phrases(
             i += 1
             continue
         first = fold(text[starts[i] : ends[i]])
+        if first not in names.starts and kinds[i] == "M" and first[0] in _PREFIXES:
+            first = first[1:]  # באדר ב׳
         if kinds[i] == "w" and i + 2 < len(kinds) and kinds[i + 1] == "-" and "\n" in text[ends[i + 1] : starts[i + 2]]:
             meanings = names.words.get(first + fold(text[starts[i + 2] : ends[i + 2]]))
             if meanings:

@@ -59,6 +59,7 @@ NOT_VISUAL = [
     'ב"ישראל',
     "ט״ו באייר תשפ״ב",
     'םוי תשע"ה',  # one word each way
+    "םוי יום",
     "יאמב",  # backwards, but nothing in it shows that
 ]
 
@@ -82,6 +83,8 @@ NOT_MOJIBAKE = [
     "à Paris, été 2015",
     "äöü",
     "öö",
+    "äöå",
+    "áéí",
     "5 ÷ 3",
     "naïveté",
     'é"à',  # two letters

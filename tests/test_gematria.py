@@ -98,6 +98,7 @@ READ: list[tuple[str, int, int | None, bool, bool]] = [
     ("תקפל", 610, None, False, False),
     ("ה'תקפ\"ל", 610, 5, False, True),
     ("לחודש", 348, None, False, False),
+    ("הפב", 87, None, False, False),
     ("אייר", 221, None, False, False),
     # niqqud, dots of tombstones, presentation forms, direction marks, escapes
     ("כְּ״ה", 25, None, True, True),
@@ -141,6 +142,9 @@ NEITHER = [
     "ת״שפב",
     "ה' אב",
     "ו' אייר",
+    'ה"פב',
+    "ה פב",
+    "ד תשפ״ב",
     "א" * 13,
     "א" * 1000,
     "\ud800",
