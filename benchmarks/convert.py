@@ -97,18 +97,20 @@ def the_year_cache(days: list[dt.date]) -> None:
     scattered = random.Random(2).choices(range(arithmetic.EPOCH, dt.date.max.toordinal()), k=len(rds))
     uncached = arithmetic._year.__wrapped__
 
-    def without(rd: int) -> object:
+    def with_cache(rds: list[int]) -> object:
+        return [from_rd(rd) for rd in rds]
+
+    def without(rds: list[int]) -> object:
         with mock.patch.object(arithmetic, "_year", uncached):
-            return [from_rd(rd) for rd in rd_lists[rd]]
+            return [from_rd(rd) for rd in rds]
 
-    def with_cache(rd: int) -> object:
-        return [from_rd(rd) for rd in rd_lists[rd]]
-
-    rd_lists = [rds, [rds[0]] * len(rds), scattered]
-    names = ["days of 200 years, in no order", "one day again and again", "days of 13,760 years, in no order"]
     print(f"\n{'from_rd and its year cache':46} {'with':>9} {'without':>9} {'ratio':>8}")
-    for number, name in enumerate(names):
-        both = [Contender(name, with_cache, [number]), Contender(name, without, [number])]
+    for name, some in (
+        ("days of 200 years, in no order", rds),
+        ("one day again and again", [rds[0]] * len(rds)),
+        ("days of 13,760 years, in no order", scattered),
+    ):
+        both = [Contender(name, with_cache, [some]), Contender(name, without, [some])]
         cached, bare = (time / len(rds) for time in best(both))
         print(f"  {name:44} {cached:9.3f} {bare:9.3f} {bare / cached:8.1f}")
 

@@ -16,3 +16,7 @@ def parse(text: str, *, strict: bool = True) -> Reading:
     if strict and not r.determined:
         raise HeaderError(r.explain(), r)
     return r
+
+def find(text: str):
+    from hebdate.search import find
+    return find(text)

@@ -61,6 +61,7 @@ Nothing here checks its arguments; `hebdate.date` does. Valid for Hebrew years f
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol, TypeVar, overload
@@ -300,11 +301,6 @@ def _guess_year(rd: N) -> N:
     return year
 
 
-def _difference(a: N, b: N) -> N:
-    difference: N = a - b
-    return difference
-
-
 def stages_from_rd(rd: str, year: str, slot: str, day: str, scratch: str = "_hebdate_") -> Stages:
     """Four column names -> the stages that read R.D. from the first and make the other three.
 
@@ -323,7 +319,7 @@ def stages_from_rd(rd: str, year: str, slot: str, day: str, scratch: str = "_heb
         (Step(opens, new_year, (guess,)),),
         (Step(year, lambda guess, rd, opens: guess - 1 + _reached(rd, opens, _SPAN), (guess, rd, opens)),),
         (Step(first, new_year, (year,)), Step(following, lambda year: new_year(year + 1), (year,))),
-        (Step(length, _difference, (following, first)), Step(nth, _difference, (rd, first))),
+        (Step(length, operator.sub, (following, first)), Step(nth, operator.sub, (rd, first))),
         (Step(slot, slot_of, (length, nth)),),
         (Step(day, lambda nth, length, slot: nth - days_before(length, slot) + 1, (nth, length, slot)),),
     )
@@ -341,7 +337,7 @@ def stages_to_rd(year: str, slot: str, day: str, rd: str, scratch: str = "_hebda
     first, following, length = (scratch + name for name in ("first", "next", "length"))
     return (
         (Step(first, new_year, (year,)), Step(following, lambda year: new_year(year + 1), (year,))),
-        (Step(length, _difference, (following, first)),),
+        (Step(length, operator.sub, (following, first)),),
         (
             Step(
                 rd,

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import islice, product
 from typing import NamedTuple
 
 from hebdate.lexicon import PLAIN_ADAR
@@ -85,7 +86,8 @@ class Header:
     tokens: Tokens
     divisions: tuple[tuple[Phrase, ...], ...]
     years: tuple[Phrase, ...] = ()
-    weekdays: tuple[tuple[int, int], ...] = field(default=())  # (token, weekday)
+    weekdays: tuple[tuple[int, int], ...] = ()  # (token, weekday)
+    bounds: tuple[int, int] = (0, 0)  # the first and last token that belong to it
 
 
 class _Proposal(NamedTuple):
@@ -117,23 +119,56 @@ _DIVISIONS = 8
 
 def read(tokens: Tokens) -> Header:
     """The line as written. Linear in its length."""
+    return header(tokens, clusters(tokens))
+
+
+#: The ways to read anchors that compete for the same tokens: each way is a tuple of phrases.
+Cluster = list[tuple[Phrase, ...]]
+
+
+def clusters(tokens: Tokens) -> list[Cluster]:
+    """The dates of the line, from left to right, each with the equally good ways to read it."""
     kinds = tokens.kinds
     backwards = kinds[::-1]
-    menus = []
+    found: list[Cluster] = []
+    menus: list[_Menu] = []
+    reach = -1
     for match in _ANCHOR.finditer(kinds):
         at = match.start()
         if kinds[at] == "S":
-            menus.append([("g", _Proposal(at, at, 3, (), "", (), ()))])
+            menu = [("g", _Proposal(at, at, 3, (), "", (), ()))]
         else:
-            menus.append(_proposals(tokens, backwards, at))
+            menu = _proposals(tokens, backwards, at)
+        if menus and min(proposal.first for _, proposal in menu) > reach:
+            found.append(_ways(tokens, menus))
+            menus = []
+        menus.append(menu)
+        reach = max(reach, *(proposal.last for _, proposal in menu))
+    if menus:
+        found.append(_ways(tokens, menus))
+    return found
+
+
+def _ways(tokens: Tokens, menus: list[_Menu]) -> Cluster:
+    return [
+        tuple(phrase for calendar, proposal in way if (phrase := _phrase(tokens, calendar, proposal)))
+        for way in _divide(menus)
+    ]
+
+
+def header(tokens: Tokens, found: list[Cluster], first: int = 0, last: int | None = None) -> Header:
+    """The header that some dates of a line make, with the years and weekdays that stand from ``first`` to ``last``."""
     divisions = []
-    for chosen in _divide(menus):
-        phrases = [phrase for calendar, proposal in chosen if (phrase := _phrase(tokens, calendar, proposal))]
-        divisions.append(tuple(_joined(tokens, phrases)))
+    for choice in islice(product(*found), _DIVISIONS):
+        divisions.append(tuple(joined(tokens, [phrase for way in choice for phrase in way])))
     used = set()
     for phrase in divisions[0] if divisions else ():
         used.update(range(phrase.first, phrase.last + 1))
-    return Header(tokens, tuple(divisions) or ((),), tuple(_years(tokens, used)), _weekdays(tokens, used))
+    last = len(tokens.kinds) - 1 if last is None else last
+    return Header(
+        tokens, tuple(divisions) or ((),), tuple(_years(tokens, used, first, last)), _weekdays(tokens, used, first, last),
+        (first, last),
+    )
 
 
 # --- proposals -------------------------------------------------------------------------------------------------------
@@ -180,7 +215,7 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
         match = _YEAR_RIGHT[calendar].match(kinds, last + 1)
         if match:
             year = match.start(1)
-            if _may_be_year(tokens, year, calendar, bool(days)):
+            if _may_be_year(tokens, year, calendar, bool(days), kinds[last + 1 : year]):
                 yield _Proposal(first, year, weight + 1, days, joint, (month,), (year,), ordinal)
                 second = match.start(2)
                 if second > 0 and _may_end_years(tokens, year, second):
@@ -206,7 +241,7 @@ def _day_lists(tokens: Tokens, days: tuple[int, ...], *, from_right: bool) -> It
     yield (days[-1:] if from_right else days[:1]), ""
 
 
-def _may_be_year(tokens: Tokens, at: int, calendar: str, has_day: bool) -> bool:
+def _may_be_year(tokens: Tokens, at: int, calendar: str, has_day: bool, glue: str) -> bool:
     """Whether the number can be the year of that calendar: two digits need a day beside the month."""
     value = tokens.values[at]
     kind = tokens.kinds[at]
@@ -215,7 +250,7 @@ def _may_be_year(tokens: Tokens, at: int, calendar: str, has_day: bool) -> bool:
     if not isinstance(value, Number):
         return False
     if calendar == "g" and kind in "dk":
-        return has_day and value.digits == 2
+        return has_day and value.digits == 2 and glue in {"", ","}
     if kind == "y":  # without marks: only where it stands beside its month
         return at > 0 and tokens.kinds[at - 1] in "Mo"
     return True
@@ -380,7 +415,7 @@ def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase("g", at, at, tuple(claims), spans, numeric=True)
 
 
-def _joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
+def joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Neighbours of one calendar made one: the ends of a range, and the months of a heading."""
     joined: list[Phrase] = []
     for phrase in phrases:
@@ -427,23 +462,23 @@ def replace_end(written: Written) -> Written:
 # --- what stands beside ----------------------------------------------------------------------------------------------
 
 
-def _years(tokens: Tokens, used: set[int]) -> Iterator[Phrase]:
+def _years(tokens: Tokens, used: set[int], first: int, last: int) -> Iterator[Phrase]:
     """Years that no month took: Hebrew years anywhere, civil ones for what stands next to them to use."""
     kinds = tokens.kinds
-    i = 0
-    while i < len(kinds):
+    i = first
+    while i <= last:
         kind = kinds[i]
         value = tokens.values[i]
         if i not in used and isinstance(value, Number) and (
             (kind == "h" and 5000 <= value.value <= 6200)
-            or (kind == "Y" and (value.thousands is not None or value.value >= 400))
+            or (kind == "Y" and (value.thousands is not None or value.value >= 400) and tokens.ends[i] - tokens.starts[i] > 3)
             or (kind == "y" and (value.thousands is not None or value.value >= 500))
             or kind == "g"
         ):
             calendar = "g" if kind == "g" else "h"
             tokens_of = (i,)
             after = i + 2
-            if after < len(kinds) and kinds[i + 1] in "-/" and after not in used and kinds[after] in "gkdchYy":
+            if after <= last and kinds[i + 1] in "-/" and after not in used and kinds[after] in "gkdchYy":
                 if _may_end_years(tokens, i, after):
                     tokens_of = (i, after)
             year = _year(tokens, tokens_of, calendar)
@@ -455,10 +490,11 @@ def _years(tokens: Tokens, used: set[int]) -> Iterator[Phrase]:
         i += 1
 
 
-def _weekdays(tokens: Tokens, used: set[int]) -> tuple[tuple[int, int], ...]:
+def _weekdays(tokens: Tokens, used: set[int], first: int, last: int) -> tuple[tuple[int, int], ...]:
     """The weekdays of the line that no date took: (token, weekday)."""
     found = []
-    for i, kind in enumerate(tokens.kinds):
+    for i in range(first, last + 1):
+        kind = tokens.kinds[i]
         if kind == "W":
             found.append((i, tokens.values[i]))
         elif kind == "U" and i not in used:

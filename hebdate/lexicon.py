@@ -144,13 +144,17 @@ def _add_month(table: dict[str, list[Meaning]], phrases: dict[tuple[str, ...], M
 class Lexicon:
     """The words of some languages: `words` maps a folded word to its meanings, `phrases` several words to one.
 
-    `starts` holds the first words of the phrases, so that most words never look further.
+    `starts` holds the first words of the phrases, so that most words never look further; `weekdays` the shortest
+    weekdays as written.
     """
 
-    __slots__ = ("phrases", "starts", "words")
+    __slots__ = ("phrases", "starts", "weekdays", "words")
 
-    def __init__(self, words: Table, phrases: dict[tuple[str, ...], Meaning]) -> None:
+    def __init__(
+        self, words: Table, phrases: dict[tuple[str, ...], Meaning], weekdays: frozenset[str] = frozenset()
+    ) -> None:
         self.words = words
+        self.weekdays = weekdays
         self.phrases = phrases
         self.starts = {key[0] for key in phrases}
 
@@ -175,12 +179,16 @@ def lexicon(locales: tuple[str, ...] = ()) -> Lexicon:
     for word, meaning in SINGLE.items():
         _add(table, word, meaning)
     _enter_names(table, phrases, locales)
-    named = {key for key, meanings in table.items() if any(kind in "GM" for kind, _ in meanings)}
     for kind, words in WORDS.items():
         for word in words.split():
-            if fold(word) not in named:  # "av" and "mai" are months first
-                _add(table, word, (kind, 0))
-    return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases)
+            _add(table, word, (kind, 0))
+    return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases, _short_weekdays())
+
+
+def _short_weekdays() -> frozenset[str]:
+    """Weekdays of three letters as they are written: "sön" is Sunday, but "son" is a word."""
+    words = [word for days in gregorian.WEEKDAYS.values() for names in days for word in names]
+    return frozenset(word.casefold() for word in (*words, *spellings.WEEKDAYS) if len(word) <= 3)
 
 
 def _enter_names(

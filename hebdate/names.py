@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hebdate import spellings
 from hebdate._cldr import gregorian as _gregorian
@@ -25,8 +26,6 @@ from hebdate.spellings import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from babel import Locale
 
 WIDTHS: Final = ("wide", "abbreviated", "narrow")
 CONTEXTS: Final = ("format", "stand-alone")
@@ -212,7 +211,7 @@ def gregorian_months(names: str, width: str = "wide", context: str = "format") -
         names, replaced, row = spellings.GREGORIAN_TRADITIONS[names]
         if width == replaced:
             return row
-    found = _babel(names).months[context][width]
+    found = _babel(names)["months"][context][width]
     return tuple(found[month] for month in range(1, 13))
 
 
@@ -229,28 +228,45 @@ def weekdays(names: str, width: str = "wide", context: str = "format") -> tuple[
         names, replaced, row = spellings.WEEKDAY_TRADITIONS[names]
         if width == replaced:
             return row
-    found = _babel(names).days[context][width]
+    found = _babel(names)["days"][context][width]
     return tuple(found[day] for day in range(7))
 
 
 @lru_cache(maxsize=256)
-def _babel(names: str) -> Locale:
-    """Babel's nearest locale: the tag's own where Babel has it ("en-US"), else a parent's; English without names."""
-    from babel import Locale, UnknownLocaleError
+def _babel(names: str) -> Mapping[str, Any]:
+    """Babel's data for its nearest locale: the tag's own where it has it ("en-US"), else a parent's; else English.
+
+    The files are merged here and not by Babel's own loader. Up to 2.18 that one keeps a resolved alias in a table that
+    all locales share (Babel issue 1234): after the stand-alone months of "he" had been asked for, those of "fr" would
+    be Hebrew, here and in the rest of the program.
+    """
+    from babel import localedata
 
     found = language(names)
-    tags = [*_ancestry(found)][:-1]
     own = re.split(r"[.@]", names, maxsplit=1)[0].replace("_", "-")
     if own.lower().startswith(found.lower() + "-"):
-        tags.insert(0, own)
-    for tag in tags:
-        try:
-            locale = Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-        if locale.months["format"]["wide"][1] != "M01":
-            return locale
-    return Locale.parse("en")
+        found = (localedata.normalize_locale(own.replace("-", "_")) or found).replace("_", "-")
+    data: dict[str, Any] = {}
+    for tag in reversed(list(_ancestry(found))):
+        localedata.merge(data, _babel_file(tag))
+    if found != "en" and data["months"]["format"]["wide"][1] == "M01":
+        return _babel("en")
+    return localedata.LocaleDataDict(data)
+
+
+@lru_cache(maxsize=512)
+def _babel_file(tag: str) -> dict[str, Any]:
+    """What one of Babel's files says itself about dates, nothing inherited; {} where Babel has no such file."""
+    import pickle
+
+    from babel import localedata
+
+    name = "root" if tag == "und" else tag.replace("-", "_")
+    if name != "root" and not localedata.exists(name):
+        return {}
+    data = pickle.loads(Path(localedata.resolve_locale_filename(name)).read_bytes())
+    wanted = ("months", "days", "date_formats", "default_numbering_system")
+    return {key: data[key] for key in wanted if key in data}
 
 
 # Patterns and numerals.
@@ -270,7 +286,7 @@ def patterns(names: str, calendar: str) -> Mapping[str, str]:
     if calendar == "hebrew":
         index = next(_patterns.LOCALES[tag] for tag in _ancestry(language(names)) if tag in _patterns.LOCALES)
         return MappingProxyType(dict(zip(("full", "long", "medium", "short"), _patterns.PATTERNS[index], strict=True)))
-    formats = _babel(names).date_formats
+    formats = _babel(names)["date_formats"]
     return MappingProxyType({width: formats[width].pattern for width in ("full", "long", "medium", "short")})
 
 
@@ -285,7 +301,7 @@ def numbering(names: str, calendar: str) -> str:
         for tag in _ancestry(language(names)):
             if tag in _patterns.NUMBERS:
                 return _patterns.NUMBERS[tag]
-    return str(_babel(names).default_numbering_system)
+    return str(_babel(names)["default_numbering_system"])
 
 
 # Who writes a word so.

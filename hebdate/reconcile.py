@@ -227,11 +227,12 @@ class _Scale:
                 other.first <= pair.last + 1 and pair.first <= other.last + 1
                 for other in stretches(phrase, (pair.first - 1, pair.last + 1))
             ):
-                text = self.slice(phrase)
-                found.append(
-                    self._diagnostic("other-date", f"found another date, {text!r}, which is not this day", phrase, text)
-                )
+                found.append(self._other_date(phrase))
         return tuple(found)
+
+    def _other_date(self, phrase: Phrase) -> Diagnostic:
+        text = self.slice(phrase)
+        return self._diagnostic("other-date", f"found another date, {text!r}, which is not this day", phrase, text)
 
     def _open(
         self,
@@ -295,9 +296,10 @@ class _Scale:
         dated = [phrase for phrase in phrases if not yearless(phrase)]
         if not dated:
             return self._one_without_year(phrases)
-        dated.sort(key=lambda phrase: {"day": 0, "month": 1, "year": 2}[phrase.level])
+        dated.sort(key=lambda phrase: ({"day": 0, "month": 1, "year": 2}[phrase.level], len(stretches(phrase))))
         main = dated[0]
         found = [_Alone(stretch, stretch.first, stretch.last) for stretch in stretches(main)]
+        apart: list[Phrase] = []
         for other in phrases:
             if other is main:
                 continue
@@ -308,7 +310,10 @@ class _Scale:
                 if stretch.first <= alone.last and alone.first <= stretch.last
             ]
             if not narrowed:
-                return self._two_dates(main, other)
+                if len(found) > 1 or len(stretches(other)) == 1 or main.level != "day":
+                    return self._two_dates(main, other)
+                apart.append(other)  # its year is doubtful or missing, and the other date stands whole
+                continue
             found = narrowed
         level = main.level
         if level == "day":
@@ -345,9 +350,10 @@ class _Scale:
                 [(first - 1, first - 1), (first, first)], "night",
                 "a Hebrew night lies in two civil days, and the text does not say which", main, tuple(phrases), fields,
             )  # fmt: skip
-        used = tuple(phrases) + tuple(phrase for phrase in self.phrases if phrase not in phrases)
+        used = tuple(phrase for phrase in dict.fromkeys((*phrases, *self.phrases)) if phrase not in apart)
+        cautions = tuple(self._other_date(phrase) for phrase in apart)
         return _Verdict(
-            0.5 if agreement == "agree" else 2, agreement, first, last, fields, fields_last, stretch.inferred, (), (),
+            0.5 if agreement == "agree" else 2, agreement, first, last, fields, fields_last, stretch.inferred, cautions, (),
             used, tuple((token, day) for token, day, _ in self.weekdays),
         )  # fmt: skip
 
@@ -715,8 +721,8 @@ def _times(header: Header, verdict: _Verdict) -> tuple[str, ...]:
     if "t" not in kinds and "S" not in kinds:
         return ()
     found = []
-    for at, kind in enumerate(kinds):
-        value = header.tokens.values[at]
+    for at in range(header.bounds[0], header.bounds[1] + 1):
+        kind, value = kinds[at], header.tokens.values[at]
         if kind == "t":
             found.append(str(value))
         elif kind == "S" and getattr(value, "stamp", ""):

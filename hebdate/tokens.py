@@ -152,18 +152,14 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                 kind, value = "w", key
             else:
                 kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
-                if len(key) < 3 and text[end : end + 1] not in _ABBREVIATES:
-                    # "so" and "do" are weekdays, "n" and "p" labels, only as abbreviations
-                    if kind == "W":
-                        kind, value = next((pair for pair in meanings if pair[0] not in "GMW"), ("w", key))
-                    elif kind == "n" and len(key) == 1:
-                        kind, value = "w", key
+                if len(key) <= 3 and text[end : end + 1] not in _ABBREVIATES:
+                    kind, value = _in_full(kind, value, match[0], key, meanings, names)
             if key in phrase_starts or kind in "nNpb":
                 more = True
         elif group == "number":
             digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
             kind, value = _number(digits, match["suffix"] is not None)
-            if starts and ends[-1] == start and kinds[-1] in "wW@po":
+            if starts and ends[-1] == start and text[start - 1].isalpha():
                 more = True
         elif group == "other":
             kind = _PUNCTUATION.get(match[0], '"')
@@ -187,6 +183,20 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
     if more:
         _second_look(text, kinds, starts, ends, values, names)
     return Tokens(text, "".join(kinds), starts, ends, values, names)
+
+
+def _in_full(
+    kind: str, value: object, word: str, key: str, meanings: tuple[tuple[str, int], ...], names: Lexicon
+) -> tuple[str, object]:
+    """What a short word means where no dot says that it is an abbreviation: "so", "des" and "n" are words."""
+    plain = next((pair for pair in meanings if pair[0] in "o-&"), None)
+    if plain and kind in "GWU":
+        return plain
+    if kind == "W" and (len(key) < 3 or word.casefold() not in names.weekdays):
+        return "w", key
+    if kind == "n" and len(key) == 1:
+        return "w", key
+    return kind, value
 
 
 def _until(word: str) -> tuple[tuple[str, int], ...] | None:
@@ -348,7 +358,7 @@ def _second_look(
             kinds[i - 1] = "q"
         elif kind in "J@":
             _day_word(kinds, values, i)
-        elif kind in _NUMBERS and i and ends[i - 1] == starts[i] and kinds[i - 1] in "wWpoE@":
+        elif kind in _NUMBERS and i and ends[i - 1] == starts[i] and text[ends[i - 1] - 1].isalpha():
             _glued(text, kinds, starts, ends, values, i)
     i = 0
     while i + 1 < len(kinds):
@@ -416,7 +426,7 @@ def _glued(
         starts[i] -= 1
         kinds[i - 1] = "o"
         ends[i - 1] = starts[i]
-    elif kinds[i] != "h":
+    elif kinds[i] != "h" and kinds[i - 1] not in "GMB":
         kinds[i] = "q"
 
 

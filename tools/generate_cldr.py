@@ -143,7 +143,7 @@ def generate(hebrew: dict[str, Calendar], gregorian: dict[str, Calendar], core: 
     eras = {locale: era_names(calendar) for locale, calendar in hebrew.items()}
     patterns = {locale: print_patterns(calendar, gregorian.get(locale)) for locale, calendar in hebrew.items()}
     numbers = {locale: numbering(calendar) for locale, calendar in hebrew.items()}
-    parents = needed_parents(locales, core["parentLocales"], (names, eras, patterns))
+    parents = exceptional_parents(locales, core)
     return {
         TARGET / "__init__.py": init_module(),
         TARGET / "hebrew.py": hebrew_module(names, eras, parents),
@@ -257,18 +257,18 @@ def truncated(locale: str) -> str:
     return locale.rpartition("-")[0] or "und"
 
 
-def needed_parents(locales: tuple[str, ...], data: Any, tables: tuple[dict[str, Any], ...]) -> dict[str, str]:
-    """CLDR's explicit parents, but only those that save an entry: en-AU's is en-001, which says what en says."""
-    explicit = data["supplemental"]["parentLocales"]["parentLocale"]
-    needed = {}
+def exceptional_parents(locales: tuple[str, ...], core: dict[str, Any]) -> dict[str, str]:
+    """The parents that truncation does not give: CLDR's list, and "und" for a script that is not the usual one."""
+    explicit = core["parentLocales"]["supplemental"]["parentLocales"]["parentLocale"]
+    likely = core["likelySubtags"]["supplemental"]["likelySubtags"]
+    found = {}
     for locale in locales:
-        parent = explicit.get(locale)
-        if parent is None or parent not in locales:
-            continue
-        same = sum(table[locale] == table[parent] for table in tables)
-        if same > sum(table[locale] == table[truncated(locale)] for table in tables if truncated(locale) in table):
-            needed[locale] = parent
-    return needed
+        language, _, rest = locale.partition("-")
+        if locale in explicit:
+            found[locale] = explicit[locale]
+        elif re.fullmatch("[A-Z][a-z]{3}", rest) and likely.get(language, "").split("-")[1:2] != [rest]:
+            found[locale] = "und"
+    return {locale: parent for locale, parent in found.items() if parent != truncated(locale)}
 
 
 def differing(table: dict[str, T], parents: dict[str, str]) -> dict[str, T]:
@@ -392,8 +392,9 @@ def locales_module(locales: tuple[str, ...], core: dict[str, Any], parents: dict
     return (
         heading("The locales for which CLDR has a Hebrew calendar, and the other tags that mean them.")
         + f"#: {len(locales)} tags.\nLOCALES: frozenset[str] = frozenset((\n{wrapped(list(locales))}).split())\n"
-        + "\n#: Parents that truncating the tag does not give.\n"
-        + rows("PARENTS", "dict[str, str]", [f'"{k}": "{v}"' for k, v in sorted(parents.items())], "{}")
+        + "\n#: locale=parent, where cutting the last part off the tag does not give it.\n"
+        + 'PARENTS: dict[str, str] = dict(pair.split("=") for pair in (\n'
+        + f"{wrapped([f'{k}={v}' for k, v in sorted(parents.items())])}).split())\n"
         + "\n#: Locales written from right to left.\n"
         + f"RIGHT_TO_LEFT: frozenset[str] = frozenset((\n{wrapped(rtl)}).split())\n"
         + "\n#: tag=locale: CLDR's language aliases, and the regions that decide a script.\n"

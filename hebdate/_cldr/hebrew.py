@@ -100,7 +100,6 @@ NAMES: dict[str, tuple[int, int, int, int]] = {
     "nl": (18, 18, 18, 18),
     "no": (7, 7, 7, 7),
     "pa": (34, 34, 34, 34),
-    "pa-Arab": (0, 0, 0, 0),
     "pl": (35, 35, 35, 35),
     "ro": (36, 36, 36, 36),
     "ru": (37, 37, 37, 37),
@@ -121,7 +120,6 @@ NAMES: dict[str, tuple[int, int, int, int]] = {
     "yue-Hans": (52, 52, 52, 52),
     "zh": (53, 54, 53, 54),
     "zh-Hant": (51, 51, 51, 51),
-    "zh-Latn": (0, 0, 0, 0),
 }
 
 #: locale -> what the era is called, long and short; for reading, patterns carry no era.
@@ -151,5 +149,4 @@ ERAS: dict[str, tuple[str, ...]] = {
     "yue-Hans": ('创世纪元',),
     "zh": ('希伯来历',),
     "zh-Hant": ('創世紀元',),
-    "zh-Latn": ('AM',),
 }

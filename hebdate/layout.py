@@ -1,0 +1,693 @@
+"""The shape of a date line: its literals and its fields, with the form of each, and no day in it.
+
+A `Layout` is a sequence of literal texts and *halves*. A `Half` is what belongs together in one calendar ("Monday, May
+16th"), a sequence of literals and fields; a `Field` says what it names and how: in which words, numerals and case. All
+of them are frozen values: compare them, hash them, pickle them, or print a layout and read it back.
+
+A layout printed is a pattern:
+
+    {g}{weekday en}, {month en} {day ordinal=en}{/g} | {h}{day} {month press-iyyar} {year}{/h}
+
+    {g}...{/g}, {h}...{/h}   a half in the Gregorian or the Hebrew calendar; {{ and }} are braces
+        joint="-"            between the two ends where the subject is an interval; without it, what the locale writes
+        wide=" - "           the joint between ends in different months, where that is another
+        list                 every day or month of the interval, not only the ends
+        short=2              digits of the second year (1690/91)
+    {weekday NAMES}          NAMES is a locale or one of the styles in `hebdate.spellings`
+    {month NAMES}, {month}   a name; without NAMES a number
+    {day}, {year}            a number
+        2                    at least two digits; of a year, its last two
+        letters              a Hebrew numeral: geresh=, gershayim= (the marks), thousands=, whole=, final=, reorder
+        abbreviated, narrow, alone, upper, lower, capital     the width, context and case of a name
+        ordinal=en           16th: one of `ORDINALS`
+        zero=٠               the digit nought of the numerals
+        iyyar="Eiar"         another word for this one
+        last                 the end of the interval
+    {evening}                the Hebrew date is the next day's, as it is after sunset; writes nothing
+
+Values from a `Written` field to the R.D. day stand in `hebdate.example`, where layouts are learned.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from hebdate import gematria, names
+from hebdate.errors import HebdateError, LayoutError
+
+#: Most characters of a pattern, or of an example.
+LONGEST: Final = 20_000
+
+NAMES: Final = ("weekday", "day", "month", "year")
+#: What follows a field without a space belongs to it: 15. Mai, 16日.
+ATTACHED: Final = re.compile(r"[^\s,;:/|()\[\]–—־-]+")
+
+_MONTH_KEYS: Final = (
+    "tishri heshvan kislev tevet shevat adar-i adar adar-ii nisan iyyar sivan tamuz av elul".split(),
+    "january february march april may june july august september october november december".split(),
+)
+_WEEKDAY_KEYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+class Written(NamedTuple):
+    """A field that a reader found: ``calendar`` "g", "h" or "" (a weekday), ``name``, ``span``, ``end`` of a range.
+
+    ``name`` is weekday, day, month or year; ``span`` counts characters of the text; ``end`` is 1 where the field
+    belongs to the end of an interval.
+
+    >>> Written("h", "month", (22, 27))
+    Written(calendar='h', name='month', span=(22, 27), end=0)
+    """
+
+    calendar: str
+    name: str
+    span: tuple[int, int]
+    end: int = 0
+
+
+# --- ordinals --------------------------------------------------------------------------------------------------------
+
+
+def _english(day: int) -> str:
+    return "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+#: How the day becomes an ordinal: name -> the ending after the digits of a day 1-31.
+ORDINALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
+    {
+        "en": _english,
+        "fr": lambda day: "er" if day == 1 else "",
+        "fr-all": lambda day: "er" if day == 1 else "e",
+        "nl": lambda day: "ste" if day in {1, 8} or day >= 20 else "de",
+        "e": lambda day: "e",
+        "pt": lambda day: "º" if day == 1 else "",
+        "º": lambda day: "º",
+        "°": lambda day: "°",
+        "de": lambda day: "sten" if day >= 20 else "ten",
+        "ru": lambda day: "-го",
+        "ru-е": lambda day: "-е",
+        "yi": lambda day: "סטן" if day >= 20 else "טן",
+        "sv": lambda day: ":a" if day in {1, 2, 21, 22, 31} else ":e",
+    }
+)
+
+
+# --- the values ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a layout: what it names and how it is written.
+
+    ``name``: weekday, day, month or year. ``names``: who names it (a locale or a style of `hebdate.spellings`), with
+    ``width``, ``context`` and ``case`` ("", upper, lower, capital); without names it is a number. ``digits``: the
+    least digits of a day or month, the last digits of a year (0 is all). ``ordinal``: a key of `ORDINALS`. ``zero``:
+    the digit nought. ``letters``: a Hebrew numeral, with ``marks`` for geresh and gershayim. ``instead``: other words
+    than those of ``names``, by index. ``last``: the end of an interval rather than its beginning.
+
+    >>> Field("month", names="press-iyyar").write("h", 9), Field("day", ordinal="en").write("g", 16)
+    ('Iyyar', '16th')
+    """
+
+    name: str
+    names: str = ""
+    width: str = "wide"
+    context: str = "format"
+    case: str = ""
+    digits: int = 0
+    ordinal: str = ""
+    zero: str = "0"
+    letters: gematria.Style | None = None
+    marks: tuple[str, str] = ("׳", "״")
+    instead: tuple[tuple[int, str], ...] = ()
+    last: bool = False
+
+    def write(self, calendar: str, value: int) -> str:
+        """The field for a value: weekday 0-6 from Monday, day, year, Gregorian month 1-12, or Hebrew month.
+
+        The Hebrew month is its place 0-13 in the tuples of `hebdate.names`. Raises `LayoutError` where the form
+        cannot write it and `LocaleError` for unknown names.
+        """
+        for at, word in self.instead:
+            if at == value:
+                return word
+        if self.name == "weekday":
+            return self._cased(self._weekday(value))
+        if self.name == "month" and self.names:
+            if calendar == "g":
+                return self._cased(names.gregorian_months(self.names, self.width, self.context)[value - 1])
+            return self._cased(names.hebrew_months(self.names, self.width, self.context)[value])
+        if self.name == "month" and calendar == "h":
+            raise LayoutError("a Hebrew month is written by name: six ways of numbering them are in use")
+        if self.letters is not None:
+            return self._numeral(value)
+        if self.name == "year":
+            text = f"{value % 10**self.digits:0{self.digits}}" if self.digits else str(value)
+        else:
+            text = f"{value:0{self.digits}}" if self.digits else str(value)
+        if self.zero != "0":
+            text = "".join(chr(ord(self.zero) + int(digit)) for digit in text)
+        return text + self._cased(ORDINALS[self.ordinal](value)) if self.ordinal else text
+
+    def _weekday(self, value: int) -> str:
+        if self.letters is None:
+            return names.weekdays(self.names, self.width, self.context)[value]
+        # "יום שבת" and "יום ז׳" are said too, but only שבת is never wrong.
+        return "שבת" if value == 5 else f"יום {'אבגדהו'[(value + 1) % 7]}{self.marks[0]}"
+
+    def _numeral(self, value: int) -> str:
+        assert self.letters is not None
+        if self.digits and self.name == "year":
+            value = value % 10**self.digits or value
+        if value > 9999:
+            raise LayoutError(f"the year {value} has no Hebrew numeral: they are written for 1..9999")
+        text = self.letters.write(value)
+        if self.marks != ("׳", "״"):
+            text = text.replace("׳", self.marks[0]).replace("״", self.marks[1])
+        return text
+
+    def _cased(self, word: str) -> str:
+        if self.case == "upper":
+            return word.upper()
+        if self.case == "lower":
+            return word.lower()
+        return word[:1].upper() + word[1:] if self.case == "capital" else word
+
+    def __str__(self) -> str:
+        return _print_field(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """What stands together in one calendar: ``calendar`` "g" or "h", and ``parts``, literal texts and fields.
+
+    ``joint`` goes between the ends of an interval, ``wide`` where they are in different months ("" as ``joint``; both
+    "" as the locale has it). ``listing``: every day or month is written, not only the ends. ``short``: how many
+    digits the second year has.
+
+    >>> Half("h", (Field("day"), " ", Field("month", names="en"))).fields[1].names
+    'en'
+    """
+
+    calendar: str
+    parts: tuple[str | Field, ...]
+    joint: str = ""
+    wide: str = ""
+    listing: bool = False
+    short: int = 0
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Field))
+
+    @property
+    def names(self) -> str:
+        """The locale or style whose words it is in; "" where it is all numbers."""
+        words = [part for part in self.fields if part.names]
+        words.sort(key=lambda part: part.name != "month")
+        if words:
+            return words[0].names
+        return "he" if any(part.letters is not None for part in self.fields) else ""
+
+    def coarser(self, level: str) -> Half | None:
+        """The half without what is finer than ``level`` ("month" or "year"); None if nothing is left.
+
+        >>> str(Half("g", (Field("month", names="en"), " ", Field("day"), ", ", Field("year"))).coarser("month"))
+        '{g}{month en alone} {year}{/g}'
+        """
+        kept = ("month", "year") if level == "month" else ("year",)
+        parts: list[str | Field] = []
+        gap = ""
+        for part in self.parts:
+            if isinstance(part, str):
+                gap = part
+                if parts and isinstance(parts[-1], Field):
+                    # 月 belongs to the month before it, but a dot or a comma to the way the whole date is written.
+                    attached = ATTACHED.match(part)
+                    if attached and attached[0][0].isalpha():
+                        parts.append(attached[0])
+                        gap = part[attached.end() :]
+            elif part.name in kept:
+                if parts and (gap or isinstance(parts[-1], Field)):
+                    parts.append(gap if not gap.strip(" ,") or level == "month" and gap.strip().isalpha() else " ")
+                # A month without a day stands in another case in many languages: "май 2022", not "мая".
+                parts.append(replace(part, context="stand-alone") if part.name == "month" and part.names else part)
+                gap = ""
+        if not parts:
+            return None
+        return replace(self, parts=tuple(parts))
+
+    def __str__(self) -> str:
+        return _print_half(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The shape of a date line: literal texts and halves. Frozen; a sequence of its parts.
+
+    ``evening``: the Hebrew date is the next day's. ``str`` prints the pattern that `parse` reads.
+
+    >>> layout = Layout.parse("{g}{weekday en}, {month en} {day ordinal=en}{/g} | {h}{day} {month press-iyyar}{/h}")
+    >>> len(layout), Layout.parse(str(layout)) == layout
+    (3, True)
+    """
+
+    parts: tuple[str | Half, ...]
+    evening: bool = False
+    _hash: int = field(init=False, repr=False, compare=False, default=0)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.parts, self.evening)))
+
+    def __hash__(self) -> int:  # computed once, because a layout is the key of what was compiled for it
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Layout], tuple[tuple[str | Half, ...], bool]]:
+        return Layout, (self.parts, self.evening)
+
+    def __iter__(self) -> Iterator[str | Half]:
+        return iter(self.parts)
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+    def __getitem__(self, at: int) -> str | Half:
+        return self.parts[at]
+
+    @property
+    def halves(self) -> tuple[Half, ...]:
+        """The halves, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Half))
+
+    def at(self, level: str) -> Layout:
+        """The layout of a whole month or year: without its days, or without its days and months.
+
+        ``level`` is "day" (itself), "month" or "year". Raises LayoutError where no field is left.
+
+        >>> str(cldr("MMMM d, y", "d MMMM y").at("year"))
+        '{g}{year}{/g} | {h}{year}{/h}'
+        """
+        if level == "day":
+            return self
+        if level not in {"month", "year"}:
+            raise LayoutError(f"a layout is of a 'day', 'month' or 'year', not of a {level!r}")
+        parts = [part.coarser(level) if isinstance(part, Half) else part for part in self.parts]
+        kept = [part for part in parts if part is not None]
+        if not any(isinstance(part, Half) for part in kept):
+            raise LayoutError(f"the layout {str(self)!r} has no {level}")
+        return Layout(tuple(kept), self.evening)
+
+    @classmethod
+    def parse(cls, pattern: str) -> Layout:
+        """A printed layout -> the layout. Raises LayoutError, saying where; a name nobody knows raises LocaleError.
+
+        >>> Layout.parse("{h}{day letters} ב{month he}{/h}").halves[0].fields[1].names
+        'he'
+        >>> Layout.parse("{g}{dya}{/g}")
+        Traceback (most recent call last):
+        hebdate.errors.LayoutError: no field 'dya' at 3: it is weekday, day, month or year
+        """
+        return _parse(pattern)
+
+    def __str__(self) -> str:
+        return ("{evening}" if self.evening else "") + "".join(
+            _escape(part) if isinstance(part, str) else str(part) for part in self.parts
+        )
+
+
+# --- the pattern, printed --------------------------------------------------------------------------------------------
+
+
+def _escape(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+_PLAIN: Final = re.compile(r"[^\s{}\"=]+")
+
+
+def _quoted(value: str) -> str:
+    """The value of an option, in quotes unless it is one plain word."""
+    return value if _PLAIN.fullmatch(value) and value.isprintable() else json.dumps(value, ensure_ascii=False)
+
+
+def _print_half(half: Half) -> str:
+    options = [f"{key}={_quoted(value)}" for key, value in (("joint", half.joint), ("wide", half.wide)) if value]
+    if half.listing:
+        options.append("list")
+    if half.short:
+        options.append(f"short={half.short}")
+    inner = "".join(_escape(part) if isinstance(part, str) else str(part) for part in half.parts)
+    return f"{{{' '.join([half.calendar, *options])}}}{inner}{{/{half.calendar}}}"
+
+
+_DEFAULT: Final = Field("day")
+_LETTERS: Final = gematria.Style()
+
+
+def _print_field(part: Field) -> str:
+    words = [part.name]
+    if part.names:
+        words.append(_quoted(part.names))
+    if part.width != "wide":
+        words.append(part.width)
+    if part.context != "format":
+        words.append("alone")
+    if part.case:
+        words.append(part.case)
+    if part.digits:
+        words.append(str(part.digits))
+    if part.ordinal:
+        words.append(f"ordinal={_quoted(part.ordinal)}")
+    if part.zero != "0":
+        words.append(f"zero={part.zero}")
+    if part.letters is not None:
+        style = part.letters
+        words.append("letters")
+        if part.marks != _DEFAULT.marks:
+            words += [f"geresh={_quoted(part.marks[0])}", f"gershayim={_quoted(part.marks[1])}"]
+        if style.thousands != "none":
+            words.append(f"thousands={style.thousands}")
+        if style.whole != "word":
+            words.append(f"whole={style.whole}")
+        if style.final:
+            words.append("final=pe" if style.final == "pe" else "final=all")
+        if style.reorder:
+            words.append("reorder")
+    # A key does not need its calendar: no month of one is a month of the other by these names.
+    for at, word in part.instead:
+        keys = _WEEKDAY_KEYS if part.name == "weekday" else (*_MONTH_KEYS[0], *_MONTH_KEYS[1])
+        words.append(f"{keys[at]}={json.dumps(word, ensure_ascii=False)}")
+    if part.last:
+        words.append("last")
+    return f"{{{' '.join(words)}}}"
+
+
+# --- the pattern, read -----------------------------------------------------------------------------------------------
+
+_TAG: Final = re.compile(r"""\{(/?[a-z]+)((?:\s+(?:[\w-]+=)?(?:"(?:[^"\\]|\\.)*"|[^\s{}"=]+))*)\s*\}""", re.DOTALL)
+_OPTION: Final = re.compile(r"""(?:([\w-]+)=)?("(?:[^"\\]|\\.)*"|[^\s{}"=]+)""", re.DOTALL)
+
+
+def _parse(pattern: str) -> Layout:
+    if len(pattern) > LONGEST:
+        raise LayoutError(f"a pattern has at most {LONGEST} characters, not {len(pattern)}")
+    parts: list[str | Half] = []
+    inner: list[str | Field] = []
+    opened: tuple[str, dict[str, str | bool], int] | None = None
+    literal = ""
+    evening = False
+    at = 0
+    while at < len(pattern):
+        char = pattern[at]
+        if char not in "{}":
+            stop = _next_brace(pattern, at)
+            literal += pattern[at:stop]
+            at = stop
+            continue
+        if pattern.startswith(char * 2, at):
+            literal += char
+            at += 2
+            continue
+        match = _TAG.match(pattern, at)
+        if not match:
+            raise LayoutError(f"the brace at {at} opens no field: a brace that is meant is written twice")
+        word, options = match[1], _options(match[2], at)
+        if word == "evening" and not options:
+            evening = True
+        elif word in {"g", "h"}:
+            if opened:
+                raise LayoutError(f"the half at {at} begins inside the half at {opened[2]}")
+            if literal:
+                parts.append(literal)
+            opened, literal, inner = (word, options, at), "", []
+        elif word in {"/g", "/h"}:
+            if not opened or opened[0] != word[1]:
+                raise LayoutError(f"{{{word}}} at {at} ends no half")
+            if literal:
+                inner.append(literal)
+            parts.append(_half(opened[0], opened[1], tuple(inner), opened[2]))
+            opened, literal = None, ""
+        elif not opened:
+            raise LayoutError(f"the field {word!r} at {at} is in no half: it stands between {{g}} and {{/g}}, or {{h}} and {{/h}}")
+        else:
+            if literal:
+                inner.append(literal)
+            inner.append(_field(opened[0], word, options, at))
+            literal = ""
+        at = match.end()
+    if opened:
+        raise LayoutError(f"the half at {opened[2]} has no end: write {{/{opened[0]}}}")
+    if literal:
+        parts.append(literal)
+    return Layout(tuple(parts), evening)
+
+
+def _next_brace(pattern: str, at: int) -> int:
+    found = [place for place in (pattern.find("{", at), pattern.find("}", at)) if place >= 0]
+    return min(found, default=len(pattern))
+
+
+def _options(text: str, at: int) -> dict[str, str | bool]:
+    """The options of a tag: key -> value, or word -> True."""
+    found: dict[str, str | bool] = {}
+    for match in _OPTION.finditer(text):
+        value = match[2]
+        if value[0] == '"':
+            try:
+                value = json.loads(value, strict=False)
+            except json.JSONDecodeError:
+                raise LayoutError(f"the quoted text {value} after {at} cannot be read") from None
+        key = match[1]
+        if key is None and not value:
+            continue
+        found[key or value] = value if key else True
+    return found
+
+
+def _half(calendar: str, options: dict[str, str | bool], parts: tuple[str | Field, ...], at: int) -> Half:
+    short = str(options.pop("short", 0))
+    half = Half(
+        calendar,
+        parts,
+        joint=str(options.pop("joint", "")),
+        wide=str(options.pop("wide", "")),
+        listing=bool(options.pop("list", False)),
+        short=int(short) if short in {"0", "1", "2", "3"} else -1,
+    )
+    if options or half.short < 0:
+        raise LayoutError(f"the half at {at} cannot have {next(iter(options), 'short=' + short)!r}")
+    return half
+
+
+def _field(calendar: str, name: str, options: dict[str, str | bool], at: int) -> Field:
+    """A field from its tag."""
+    if name not in NAMES:
+        raise LayoutError(f"no field {name!r} at {at}: it is weekday, day, month or year")
+    values: dict[str, object] = {}
+    marks = list(_DEFAULT.marks)
+    style: dict[str, object] = {}
+    instead: list[tuple[int, str]] = []
+    keys = _WEEKDAY_KEYS if name == "weekday" else _MONTH_KEYS[calendar == "g"] if name == "month" else ()
+    for key, value in options.items():
+        if value is True:
+            _word(name, key, values, style, at)
+        elif key == "ordinal" and value in ORDINALS and name == "day":
+            values["ordinal"] = value
+        elif key == "zero" and len(str(value)) == 1 and unicodedata.digit(str(value), -1) == 0:
+            values["zero"] = value
+        elif key in {"geresh", "gershayim"} and len(str(value)) <= 3 and not any(map(str.isalnum, str(value))):
+            marks[key == "gershayim"] = str(value)
+        elif key in {"thousands", "whole"}:
+            style[key] = value
+        elif key == "final" and value in {"pe", "all"}:
+            style[key] = "pe" if value == "pe" else True
+        elif key in keys:
+            # Hebrew months by their place from 0, Gregorian ones by their number from 1, as `Field.write` takes them.
+            instead.append((keys.index(key) + (name == "month" and calendar == "g"), str(value)))
+        else:
+            raise LayoutError(f"the field {name!r} at {at} cannot have {key}={_quoted(str(value))}")
+    if "letters" in style:
+        del style["letters"]
+        values["letters"] = gematria.Style(**style)  # type: ignore[arg-type]
+    elif style:
+        raise LayoutError(f"the field {name!r} at {at} has {next(iter(style))!r}, which is for letters")
+    part = Field(name, marks=(marks[0], marks[1]), instead=tuple(instead), **values)  # type: ignore[arg-type]
+    _check_field(part, calendar, at)
+    return part
+
+
+def _word(name: str, word: str, values: dict[str, object], style: dict[str, object], at: int) -> None:
+    """An option without a value."""
+    if word in {"abbreviated", "narrow", "wide"}:
+        values["width"] = word
+    elif word == "alone":
+        values["context"] = "stand-alone"
+    elif word in {"upper", "lower", "capital"}:
+        values["case"] = word
+    elif word == "last":
+        values["last"] = True
+    elif word == "reorder":
+        style["reorder"] = True
+    elif word == "letters" and name != "month":
+        style["letters"] = True
+    elif word in {"1", "2", "3", "4"}:
+        values["digits"] = int(word)
+    elif "names" in values or name in {"day", "year"}:
+        raise LayoutError(f"the field {name!r} at {at} cannot have {word!r}")
+    else:
+        values["names"] = word
+
+
+def _check_field(part: Field, calendar: str, at: int) -> None:
+    """Write one value, so that a pattern fails when it is read and not when it is used."""
+    if part.name == "weekday" and not part.names and part.letters is None:
+        raise LayoutError(f"the weekday at {at} says not in whose words: write {{weekday en}}")
+    value = {"weekday": 0, "day": 1, "month": 1, "year": 5782}[part.name]
+    try:
+        replace(part, instead=()).write(calendar, value)
+    except HebdateError as error:
+        if isinstance(error, LayoutError) or type(error).__name__ == "LocaleError":
+            raise
+        raise LayoutError(f"the field {part.name!r} at {at} cannot be written: {error}") from None
+
+
+# --- CLDR ------------------------------------------------------------------------------------------------------------
+
+#: The digit nought of CLDR's numbering systems that count by tens; any other is written with 0-9.
+_ZEROS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "arab": "٠", "arabext": "۰", "deva": "०", "beng": "০", "guru": "੦", "gujr": "૦", "orya": "୦", "tamldec": "௦",
+        "telu": "౦", "knda": "೦", "mlym": "൦", "thai": "๐", "laoo": "໐", "tibt": "༠", "mymr": "၀", "khmr": "០",
+        "nkoo": "߀", "adlm": "𞥐", "cakm": "𑄶", "hmnp": "𞅀", "olck": "᱐", "mtei": "꯰",
+    }
+)  # fmt: skip
+
+_CLDR: Final = re.compile(r"''|'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'", re.DOTALL)
+
+#: What stands between the halves. CLDR has glue for a date and a time ("{1}, {0}") and for lists, but none for one day
+#: said twice; the bar is what newspapers print most, and reads alike in both directions.
+JOIN: Final = "{0} | {1}"
+
+
+def cldr(
+    gregorian: str | None,
+    hebrew: str | None,
+    *,
+    join: str = JOIN,
+    locale: str = "en",
+    spelling: str | None = None,
+    numerals: gematria.Style | None = None,
+) -> Layout:
+    """A pair of CLDR patterns -> the layout of both halves, joined by a template where {0} is the Gregorian one.
+
+    Fields: E c (weekday), d (day), M L (month), y (year), and text in quotes as in CLDR. An era (G) is left out.
+    Either pattern may be None, for a layout of one half. ``spelling`` is the tradition of the Hebrew months,
+    ``numerals`` a style of Hebrew numerals; by default as the locale writes. Raises LayoutError for another field.
+
+    >>> str(cldr("EEEE, MMMM d", "d MMMM y", spelling="press-iyyar"))
+    '{g}{weekday en}, {month en} {day}{/g} | {h}{day} {month press-iyyar} {year}{/h}'
+    """
+    first = None if gregorian is None else _cldr_half("g", gregorian, locale, locale, None)
+    second = None if hebrew is None else _cldr_half("h", hebrew, locale, spelling or locale, numerals)
+    if first is None or second is None:
+        half = first or second
+        if half is None:
+            raise LayoutError("a layout needs a Gregorian or a Hebrew pattern, and has neither")
+        return Layout((half,))
+    pieces = re.split(r"(\{[01]\})", join)
+    if sorted(pieces[1::2]) != ["{0}", "{1}"]:
+        raise LayoutError(f"a template holds {{0}} and {{1}}, each once, found {join!r}")
+    parts = [{"{0}": first, "{1}": second}.get(piece, piece) for piece in pieces]
+    return Layout(tuple(part for part in parts if part != ""))
+
+
+@lru_cache(maxsize=1024)
+def for_locale(
+    locale: str, width: str = "full", spelling: str | None = None, numerals: gematria.Style | None = None
+) -> Layout:
+    """A locale and a CLDR width -> the bilingual layout of its dates: full, long, medium or short.
+
+    The full one names the weekday once, in the Gregorian half. Raises LocaleError for an unknown locale or width.
+
+    >>> str(for_locale("he", "long"))
+    '{g}{day} ב{month he} {year}{/g} | {h}{day letters} ב{month he} {year letters final=pe reorder}{/h}'
+    """
+    first = names.patterns(locale, "gregorian")
+    second = names.patterns(spelling or locale, "hebrew") if spelling is None else names.patterns(locale, "hebrew")
+    if width not in first:
+        raise LayoutError(f"a width is 'full', 'long', 'medium' or 'short', not {width!r}")
+    return cldr(
+        first[width],
+        second["long" if width == "full" else width],
+        locale=locale,
+        spelling=spelling,
+        numerals=numerals,
+    )
+
+
+def _cldr_half(
+    calendar: str, pattern: str, locale: str, spelling: str, numerals: gematria.Style | None
+) -> Half:
+    system = names.numbering(locale, "hebrew" if calendar == "h" else "gregorian")
+    letters = numerals or (gematria.CLDR if system == "hebr" else None) if calendar == "h" else None
+    zero = _ZEROS.get(system, "0")
+    parts: list[str | Field] = []
+    for match in _CLDR.finditer(pattern):
+        text = match[0]
+        if match[1]:
+            part = _cldr_field(text, locale, spelling, letters, zero)
+            if part is not None:
+                parts.append(part)
+            elif parts and isinstance(parts[-1], str):
+                parts[-1] = parts[-1].rstrip(" \u00a0\u202f")  # the space that held the era
+            continue
+        if text == "'":
+            raise LayoutError(f"a quote is not closed in the pattern {pattern!r}")
+        literal = "'" if text == "''" else text[1:-1].replace("''", "'") if text[0] == "'" else text
+        if parts and isinstance(parts[-1], str):
+            parts[-1] += literal
+        else:
+            parts.append(literal)
+    if not any(isinstance(part, Field) for part in parts):
+        raise LayoutError(f"the pattern {pattern!r} has no field")
+    return Half(calendar, tuple(part for part in parts if part))
+
+
+def _cldr_field(
+    text: str, locale: str, spelling: str, letters: gematria.Style | None, zero: str
+) -> Field | None:
+    """A run of one pattern letter -> its field; None for an era."""
+    letter, count = text[0], len(text)
+    width = {4: "wide", 5: "narrow"}.get(count, "abbreviated")
+    context = "stand-alone" if letter in "Lc" else "format"
+    if letter == "G":
+        return None
+    if letter in "Ec":
+        return Field("weekday", names=locale, width=width, context=context)
+    if letter in "ML":
+        if count < 3:
+            return Field("month", digits=count if count > 1 else 0, zero=zero)
+        return Field("month", names=spelling, width=width, context=context)
+    if letter == "d" and count <= 2:
+        day = None if letters is None else gematria.Style(marks=letters.marks)
+        return Field("day", digits=count if count > 1 and not day else 0, zero="0" if day else zero, letters=day)
+    if letter in "yu":
+        return Field("year", digits=2 if count == 2 and not letters else 0, zero="0" if letters else zero, letters=letters)
+    raise LayoutError(f"a layout has no field for {text!r}: it has E, d, M and y, as CLDR has them")
+
+
+def learn(
+    text: str, written: tuple[Written, ...], first: int, last: int | None = None, *, evening: bool = False
+) -> Layout:
+    """The layout of an example whose fields a reader has found: see `hebdate.example.learn`."""
+    from hebdate.example import learn as from_example
+
+    return from_example(text, written, first, last, evening=evening)

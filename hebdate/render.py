@@ -1,0 +1,416 @@
+"""A day fills a layout: text out.
+
+`render` takes a day, an interval, a month or a year, and a layout: of a locale and a CLDR width, of a named house style
+(`hebdate.styles`), or any `Layout`, such as the one an example had. Each layout is compiled once: every field becomes
+a table from its value to its text (31 days, 14 months, 7 weekdays, the years as they come), and a day is rendered by
+looking its seven values up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from hebdate import bidi, gematria, names
+from hebdate.arithmetic import from_rd, is_leap, to_rd
+from hebdate.date import HebrewDate
+from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
+from hebdate.layout import ATTACHED, Field, Half, Layout, for_locale
+from hebdate.styles import STYLES
+
+Level: TypeAlias = Literal["day", "month", "year"]
+Day: TypeAlias = "dt.date | HebrewDate | int | str | tuple[Day, Day] | object"
+
+_MAX_RD: Final = dt.date.max.toordinal()
+_FIRST_RD, _LAST_RD = to_rd(1, 1, 1), to_rd(13761, 1, 1) - 1
+
+#: weekday, Gregorian day, month, year, Hebrew day, month (its place in the tuples of `names`), year.
+_Values: TypeAlias = tuple[int, int, int, int, int, int, int]
+_AT: Final = {
+    ("g", "day"): 1, ("g", "month"): 2, ("g", "year"): 3, ("h", "day"): 4, ("h", "month"): 5, ("h", "year"): 6,
+}  # fmt: skip
+
+#: Slot -> place in a tuple of names, in common and in leap years.
+_PLACES: Final = (tuple(max(0, slot - (slot < 8)) for slot in range(14)), (0, 0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13))
+
+
+class Subject(NamedTuple):
+    """What is to be rendered: R.D. days ``first`` to ``last``, the ``level`` to name them at, ``evening`` or not."""
+
+    first: int
+    last: int
+    level: Level = "day"
+    evening: bool = False
+
+
+def render(
+    day: Day,
+    *,
+    locale: str = "en",
+    style: str = "full",
+    like: Layout | None = None,
+    spelling: str | None = None,
+    numerals: gematria.Style | None = None,
+    level: Level | None = None,
+    isolate: bool | Literal["auto"] = False,
+    after_sunset: bool = False,
+) -> str:
+    """A day in both calendars, as text.
+
+    ``day``: a `datetime.date`, a `HebrewDate`, an R.D. day number, ISO text ("2022-05-16", "2022-05", "2022", or two
+    of them with a slash), a `Reading`, or a pair of days, which is an interval.
+    ``style``: a CLDR width (full, long, medium, short) in ``locale``, or a house style, which has its own languages.
+    ``like``: a layout instead. ``spelling`` and ``numerals``: for the Hebrew half of a CLDR width.
+    ``level``: "month" or "year" to name only those; by default what ISO text says, else the day.
+    ``isolate``: put each half between Unicode isolates; "auto" does so where the halves run in different directions.
+    ``after_sunset``: the Hebrew date is the next day's.
+
+    Raises LocaleError for an unknown locale, style or spelling, LayoutError where the layout cannot write the day,
+    RangeError for a day that `datetime.date` or the Hebrew years do not have, DateError for what is no day.
+
+    >>> render(dt.date(2022, 5, 16))
+    'Monday, May 16, 2022 | 15 Iyar 5782'
+    >>> render("2022-05-16", locale="he"), render("2022-05", locale="fr")
+    ('יום שני, 16 במאי 2022 | ט״ו באייר תשפ״ב', 'mai 2022 | nissan – iyar 5782')
+    >>> render("2023-01-01", like=Layout.parse("{g}{month en} {day ordinal=en}{/g} | {h}{day} {month hebcal}{/h}"))
+    'January 1st | 8 Tevet'
+    """
+    layout = like or _layout(locale, style, spelling, numerals)
+    if type(day) is dt.date and level is None:  # the usual day, at its usual speed
+        rd, evening = day.toordinal(), layout.evening or after_sunset
+        if not isolate:
+            return _writer(layout).day(_values(rd, evening))
+        subject = Subject(rd, rd, "day", evening)
+    else:
+        subject = subject_of(day, level, after_sunset or layout.evening)
+    return "".join(
+        bidi.isolate(text, _direction(text)) if half and isolated else text
+        for text, half, isolated in pieces(layout, subject, isolate)
+    )
+
+
+def layout_of(
+    style: str = "full",
+    locale: str = "en",
+    spelling: str | None = None,
+    numerals: gematria.Style | None = None,
+) -> Layout:
+    """A CLDR width in a locale, or a named house style -> its layout. Raises LocaleError, with near styles.
+
+    >>> layout_of("hebcal").halves[-1].fields[1].names
+    'hebcal'
+    """
+    return _layout(locale, style, spelling, numerals)
+
+
+@lru_cache(maxsize=1024)
+def _layout(locale: str, style: str, spelling: str | None, numerals: gematria.Style | None) -> Layout:
+    if style in {"full", "long", "medium", "short"}:
+        return for_locale(locale, style, spelling, numerals)
+    if style in STYLES:
+        return STYLES[style].layout
+    import difflib
+
+    near = difflib.get_close_matches(style, ["full", "long", "medium", "short", *STYLES], n=3, cutoff=0.4)
+    hint = f": did you mean {' or '.join(map(repr, near))}?" if near else ""
+    raise LocaleError(f"no style {style!r}{hint}")
+
+
+# --- the day ---------------------------------------------------------------------------------------------------------
+
+_ISO: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def subject_of(day: Day, level: Level | None = None, evening: bool = False) -> Subject:
+    """What `render` takes for a day -> the subject. Raises as `render` does.
+
+    >>> subject_of("2022-05")
+    Subject(first=738276, last=738306, level='month', evening=False)
+    """
+    if level not in {None, "day", "month", "year"}:
+        raise LayoutError(f"a level is 'day', 'month' or 'year', not {level!r}")
+    if isinstance(day, tuple):
+        if len(day) != 2:
+            raise DateError(f"an interval is a pair of days, found {len(day)}")
+        start, end = (subject_of(each, level, evening) for each in day)
+        if end.last < start.first:
+            raise DateError("the interval ends before it begins")
+        return Subject(start.first, end.last, start.level, evening)
+    if isinstance(day, str):
+        return _from_iso(day, level, evening)
+    if isinstance(day, int) and not isinstance(day, bool):
+        return Subject(day, day, level or "day", evening)
+    if hasattr(day, "toordinal"):
+        rd = day.toordinal()
+        return Subject(rd, rd, level or "day", evening)
+    first, last = getattr(day, "date", None), getattr(day, "last_date", None)
+    if isinstance(first, dt.date) and isinstance(last, dt.date):
+        evening = evening or getattr(day, "agreement", "") == "evening"
+        return Subject(first.toordinal(), last.toordinal(), level or "day", evening)
+    if hasattr(day, "agreement"):
+        raise DateError("the reading names no day to render")
+    raise DateError(f"a day is a datetime.date, a HebrewDate, an R.D. number or ISO text, found {day!r:.80}")
+
+
+def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
+    ends = [_ISO.fullmatch(part) for part in text.split("/", 1)]
+    first, last = ends[0], ends[-1]
+    if not first or not last:
+        raise DateError(f"found {text[:80]!r}, but a day is written 2022-05-16, a month 2022-05, a year 2022")
+    try:
+        start = dt.date(int(first[1]), int(first[2] or 1), int(first[3] or 1)).toordinal()
+        end = dt.date(int(last[1]), int(last[2] or 12), int(last[3] or 1)).toordinal()
+    except ValueError as error:
+        raise DateError(f"{text!r} is no day: {error}") from None
+    if not last[3]:
+        month = int(last[2] or 12)
+        year = int(last[1])
+        end = _MAX_RD if (year, month) == (9999, 12) else dt.date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+    if end < start:
+        raise DateError(f"the interval {text!r} ends before it begins")
+    found: Level = "day" if first[3] else "month" if first[2] else "year"
+    return Subject(start, end, level or found, evening)
+
+
+def _values(rd: int, evening: bool) -> _Values:
+    """R.D. -> the seven values that fields are written from; the Hebrew ones of the next day in the evening."""
+    try:
+        day = dt.date.fromordinal(rd)
+    except (ValueError, OverflowError):
+        return _hebrew_values(rd, evening)
+    year, slot, hebrew_day = from_rd(rd + 1 if evening else rd)
+    return (
+        (rd + 6) % 7,
+        day.day,
+        day.month,
+        day.year,
+        hebrew_day,
+        _PLACES[is_leap(year)][slot],
+        year,
+    )
+
+
+def _hebrew_values(rd: int, evening: bool) -> _Values:
+    """A day outside `datetime.date`: its Gregorian values are 0, which no table has."""
+    if not _FIRST_RD <= rd + evening <= _LAST_RD:
+        raise RangeError("ordinal", rd, _FIRST_RD, _LAST_RD, "the Hebrew years 1 to 13760")
+    year, slot, day = from_rd(rd + evening)
+    return ((rd + 6) % 7, 0, 0, 0, day, _PLACES[is_leap(year)][slot], year)
+
+
+# --- compiled layouts ------------------------------------------------------------------------------------------------
+
+
+class _Table(dict[int, str]):
+    """A field's texts by value, written when they are first wanted. The values are few: years at most 13,760."""
+
+    __slots__ = ("calendar", "field")
+
+    def __init__(self, calendar: str, part: Field) -> None:
+        super().__init__()
+        self.calendar, self.field = calendar, part
+
+    def __missing__(self, value: int) -> str:
+        if value == 0 and self.calendar == "g" and self.field.name != "weekday":
+            raise RangeError("ordinal", "of the day", 1, _MAX_RD, "outside it there is no Gregorian date to write")
+        text = self[value] = self.field.write(self.calendar, value)
+        return text
+
+
+_Piece: TypeAlias = "str | tuple[_Table, int]"
+
+
+class _Writer:
+    """A compiled layout: `day` is its function from a day's values to text, `halves` the pieces of each half."""
+
+    __slots__ = ("day", "halves")
+
+    def __init__(self, layout: Layout) -> None:
+        self.halves = {half: _compiled(half) for half in layout.halves}
+        flat: list[_Piece] = []
+        for part in layout:
+            flat += [part] if isinstance(part, str) else self.halves[part]
+        # A format string joins faster than a list; its fields are filled from the tables.
+        template = "".join(piece.replace("%", "%%") if isinstance(piece, str) else "%s" for piece in flat)
+        fields = tuple(piece for piece in flat if not isinstance(piece, str))
+
+        def day(values: _Values) -> str:
+            return template % tuple([table[values[at]] for table, at in fields])
+
+        self.day: Callable[[_Values], str] = day
+
+
+def _compiled(half: Half) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    for part in half.parts:
+        if isinstance(part, Field):
+            at = 0 if part.name == "weekday" else _AT[half.calendar, part.name]
+            pieces.append((_Table(half.calendar, part), at))
+        elif pieces and (match := ATTACHED.match(part)):
+            pieces += [piece for piece in (match[0], part[match.end() :]) if piece]
+        else:
+            pieces.append(part)
+    return pieces
+
+
+@lru_cache(maxsize=512)
+def _writer(layout: Layout) -> _Writer:
+    return _Writer(layout)
+
+
+@lru_cache(maxsize=256)
+def _at(layout: Layout, level: Level) -> Layout:
+    return layout.at(level)
+
+
+def pieces(
+    layout: Layout, subject: Subject, isolate: bool | Literal["auto"] = False
+) -> Iterator[tuple[str, Half | None, bool]]:
+    """The text in pieces, for `render` and `hebdate.html`: (text, the half it is or None, whether to isolate it)."""
+    layout = _at(layout, subject.level)
+    writer = _writer(layout)
+    first = _values(subject.first, subject.evening)
+    last = first if subject.last == subject.first else _values(subject.last, subject.evening)
+    texts = [
+        part if isinstance(part, str) else _half(writer.halves[part], part, subject, first, last) for part in layout
+    ]
+    directions = {_direction(text) for text, part in zip(texts, layout, strict=True) if isinstance(part, Half)}
+    isolated = len(directions) > 1 if isolate == "auto" else bool(isolate)
+    for text, part in zip(texts, layout, strict=True):
+        yield text, part if isinstance(part, Half) else None, isolated
+
+
+def _direction(text: str) -> Literal["ltr", "rtl"]:
+    return bidi.base_direction(text) or "ltr"
+
+
+# --- intervals -------------------------------------------------------------------------------------------------------
+
+#: What is written twice where the ends of an interval differ in this field or a finer one.
+_REPEATED: Final = {
+    "day": frozenset({"weekday", "day"}),
+    "month": frozenset({"weekday", "day", "month"}),
+    "year": frozenset({"weekday", "day", "month", "year"}),
+}
+
+#: Longest interval whose days are listed one by one.
+_LISTED: Final = 31
+
+
+def _half(written: list[_Piece], half: Half, subject: Subject, first: _Values, last: _Values) -> str:
+    """One half for an interval: what is the same at both ends stands once."""
+    level = _difference(half, first, last)
+    if not level:
+        return _fill(written, first, last)
+    if half.listing and subject.last - subject.first < (_LISTED if level == "day" else 400):
+        return _listed(written, half, subject)
+    start, stop = _repeated(written, level)
+    end = _fill(written[start:stop], last, last)
+    if half.short and level == "year":
+        end = end[-half.short :]
+    return (
+        _fill(written[:start], first, last)
+        + _fill(written[start:stop], first, last)
+        + _joint(half, level)
+        + end
+        + _fill(written[stop:], last, last)
+    )
+
+
+def _difference(half: Half, first: _Values, last: _Values) -> str:
+    """The coarsest field of the half in which the ends differ: "year", "month", "day", or "" where it says the same."""
+    year, month, day = (3, 2, 1) if half.calendar == "g" else (6, 5, 4)
+    present = {part.name for part in half.fields if not part.last}
+    if "year" in present and first[year] != last[year]:
+        return "year"
+    if "month" in present and (first[year], first[month]) != (last[year], last[month]):
+        return "month"
+    return "day" if present & _REPEATED["day"] and first[day] != last[day] else ""
+
+
+def _fill(written: list[_Piece], first: _Values, last: _Values) -> str:
+    return "".join(
+        [
+            piece if isinstance(piece, str) else piece[0][(last if piece[0].field.last else first)[piece[1]]]
+            for piece in written
+        ]
+    )
+
+
+def _repeated(written: list[_Piece], level: str) -> tuple[int, int]:
+    """From where to where the half is written twice: as little as holds together."""
+    fields = [(at, piece[0].field) for at, piece in enumerate(written) if not isinstance(piece, str)]
+    if any(part.name == "month" and not part.names for _, part in fields):
+        return 0, len(written)  # 16/5-17/5, never 16-17/5
+    places = [at for at, part in fields if part.name in _REPEATED[level]]
+    start, stop = places[0], places[-1] + 1
+    if stop < len(written):
+        after = written[stop]
+        if isinstance(after, str) and ATTACHED.fullmatch(after):
+            stop += 1
+    return start, stop
+
+
+def _listed(written: list[_Piece], half: Half, subject: Subject) -> str:
+    """Every day of the interval, by months: 3,4,5 Sivan; or every month."""
+    values = [_values(rd, subject.evening) for rd in range(subject.first, subject.last + 1)]
+    month, day = (2, 1) if half.calendar == "g" else (5, 4)
+    runs: list[list[_Values]] = []
+    for each in values:
+        if runs and runs[-1][0][month] == each[month]:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    if not any(part.name == "day" for part in half.fields):
+        start, stop = _repeated(written, "month")
+        middle = half.joint.join(_fill(written[start:stop], run[0], run[0]) for run in runs)
+        return _fill(written[:start], values[0], values[-1]) + middle + _fill(written[stop:], values[-1], values[-1])
+    start, stop = _repeated(written, "day")
+    outer, end = _repeated(written, "month") if len(runs) > 1 else (0, len(written))
+    texts = []
+    for run in runs:
+        days = half.joint.join(_fill(written[start:stop], each, each) for each in run)
+        texts.append(_fill(written[outer:start], run[0], run[-1]) + days + _fill(written[stop:end], run[0], run[-1]))
+    return (
+        _fill(written[:outer], values[0], values[-1])
+        + half.joint.join(texts)
+        + _fill(written[end:], values[-1], values[-1])
+    )
+
+
+def _joint(half: Half, level: str) -> str:
+    """What goes between the two ends: the half's own joint, or its language's."""
+    if half.joint:
+        return half.wide or half.joint if level != "day" else half.joint
+    # Two weekdays make long ends, which stand apart as two months do.
+    return _joints(half.names or "en")[level != "day" or any(part.name == "weekday" for part in half.fields)]
+
+
+@lru_cache(maxsize=256)
+def _joints(locale: str) -> tuple[str, str]:
+    """A locale -> what CLDR writes between two days of a month, and between days of two months."""
+    from babel import Locale, UnknownLocaleError
+
+    tag = names.language(locale)
+    while tag:
+        try:
+            formats = Locale.parse(tag, sep="-").interval_formats
+            break
+        except (UnknownLocaleError, ValueError):
+            tag = tag.rpartition("-")[0]
+    else:
+        return "–", " – "
+    fallback = str(formats.get(None, "{0} – {1}")).replace("{0}", "").replace("{1}", "")
+    found = []
+    for difference in ("d", "M"):
+        parts = formats.get("yMMMd", {}).get(difference)
+        match = _JOINT.search(parts[0]) if parts and len(parts) == 2 else None
+        found.append(match[0] if match else fallback)
+    return found[0], found[1]
+
+
+#: The end of the first half of an interval's pattern: a dash or a quoted word, with the space around it.
+_JOINT: Final = re.compile(r"\s*(?:[-–—~〜～至]|(?<=\s)[^\sA-Za-z.,']+)\s*$")
