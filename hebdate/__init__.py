@@ -1,22 +1,78 @@
-"""hebdate reads, converts and writes dates that stand in two calendars: the Gregorian and the Hebrew."""
+"""hebdate reads, converts and writes dates that stand in two calendars: the Gregorian and the Hebrew.
+
+>>> import hebdate
+>>> hebdate.parse("Monday, May 16th | 15 Iyyar 5782").date
+datetime.date(2022, 5, 16)
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hebdate.date import HebrewDate, Month
-from hebdate.errors import Diagnostic, HeaderError
-from hebdate.reading import Reading
+from hebdate.errors import (
+    DateError,
+    Diagnostic,
+    HebdateError,
+    HeaderError,
+    LayoutError,
+    LocaleError,
+    MonthError,
+    MonthNotInYearError,
+    NumeralError,
+    RangeError,
+)
+
+if TYPE_CHECKING:
+    from hebdate.layout import Layout
+    from hebdate.public import render
+    from hebdate.reader import find, parse
+    from hebdate.reading import HebrewFields, Reading
+
+__all__ = [
+    "DateError",
+    "Diagnostic",
+    "HeaderError",
+    "HebdateError",
+    "HebrewDate",
+    "HebrewFields",
+    "Layout",
+    "LayoutError",
+    "LocaleError",
+    "Month",
+    "MonthError",
+    "MonthNotInYearError",
+    "NumeralError",
+    "RangeError",
+    "Reading",
+    "find",
+    "parse",
+    "render",
+]
+
+# Loaded when first asked for: a program that only converts never loads the reader, nor one that only reads the writer.
+_LAZY = {
+    "HebrewFields": "hebdate.reading",
+    "Layout": "hebdate.layout",
+    "Reading": "hebdate.reading",
+    "find": "hebdate.reader",
+    "parse": "hebdate.reader",
+    "render": "hebdate.public",
+}
 
 
-def parse(text: str, *, strict: bool = True) -> Reading:
-    from hebdate.header import read
-    from hebdate.reconcile import reconcile
-    from hebdate.tokens import cut
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
 
-    r = reconcile(read(cut(text)))
-    if strict and not r.determined:
-        raise HeaderError(r.explain(), r)
-    return r
+        return version("hebdate")
+    if name in _LAZY:
+        from importlib import import_module
 
-def find(text: str):
-    from hebdate.search import find
-    return find(text)
+        value = globals()[name] = getattr(import_module(_LAZY[name]), name)
+        return value
+    raise AttributeError(f"module 'hebdate' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted((*__all__, "__version__"))

@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import NamedTuple
 
+from hebdate.layout import Written
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.tokens import Number, Numeric, Tokens
 
@@ -50,15 +51,6 @@ class Claim(NamedTuple):
     start: Point
     end: Point | None = None
     julian: bool = False
-
-
-class Written(NamedTuple):
-    """A field and where it stands: calendar "g", "h" or "", field name, span, and the end of a range it belongs to."""
-
-    calendar: str
-    name: str
-    span: tuple[int, int]
-    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

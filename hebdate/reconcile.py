@@ -21,7 +21,8 @@ from hebdate.arithmetic import from_rd
 from hebdate.claims import WINDOW, Pair, Stretch, pair_up, pairs, relation, stretches, window_days, yearless
 from hebdate.date import HebrewDate, Month
 from hebdate.errors import Diagnostic
-from hebdate.header import NEW_MONTH, Header, Phrase, Year, Written
+from hebdate.header import NEW_MONTH, Header, Phrase
+from hebdate.layout import Written
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of
 

@@ -290,7 +290,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         # pyluach and KosherJava, but for their "Adar 1"; The Jewish Star prints 25 Teves 5778, 24 Shevat 5778, 7 Nissan
         # 5772, 7 Adar I 5774.
         "ashkenazi": _row("Tishrei, Cheshvan, Kislev, Teves, Shevat, Adar, Nissan, Iyar, Sivan, Tammuz, Av, Elul"),
-        # Chabad's English: seen MarCheshvan, Tishrei, Menachem Av, Teves; the rest as "ashkenazi".
+        # Chabad's English: seen MarCheshvan, Tishrei, Menachem Av; the rest as "ashkenazi".
         "chabad": _row(
             "Tishrei, MarCheshvan, Kislev, Teves, Shevat, Adar, Nissan, Iyar, Sivan, Tammuz, Menachem Av, Elul"
         ),
@@ -300,8 +300,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "jewish-news": _row("Tishri, Cheshvan, Kislev, Tevet, Shevat, Adar, Nisan, Iyar, Sivan, Tammuz, Av, Elul"),
         # The rules of the Academy of the Hebrew Language as polyglossia (issue 540) applies them.
         "academy": _row("Tishri, Marẖeshvan, Kislev, Tevet, Shvat, Adar, Nisan, Iyyar, Sivan, Tammuz, Av, Elul"),
-        # Older scholarly English (Jewish Encyclopedia, Authorised Daily Prayer Book): all seen but Nisan and Sivan,
-        # which have no other spelling there.
+        # Older English learning: seen Tebet, Shebat (the Jewish Historical Society of England) and Ab; the rest assumed.
         "scholarly": _row("Tishri, Heshvan, Kislev, Tebet, Shebat, Adar, Nisan, Iyyar, Sivan, Tammuz, Ab, Elul"),
         # GEDCOM's codes, all of them; GEDCOM has no third code for a plain Adar.
         "gedcom": _with(_row("TSH, CSH, KSL, TVT, SHV, ADR, NSN, IYR, SVN, TMZ, AAV, ELL"), "ADR", "ADS"),
@@ -320,7 +319,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         # Yiddish writes the Hebrew words in their Hebrew spelling (ה׳ אדר תשפ״ג, seen).
         "yiddish": _with(_row(_HEBREW.format(heshvan="חשון", sivan="סיון", av="אב")), "אדר א׳", "אדר ב׳"),
-        # German: seen 17. Kislew, 24. Tischri, 29. Tevet, 20. Ijar, 11. Siwan, 27. Schvat; the table is webtrees'.
+        # German: webtrees' table; seen 17. Kislew, 24. Tischri, 20. Ijar, 11. Siwan (but also 29. Tevet and 27. Schvat).
         "german": _row("Tischri, Cheschwan, Kislew, Tewet, Schwat, Adar, Nisan, Ijar, Siwan, Tammus, Aw, Elul"),
         # The German press until 1938: seen 16. Tebet 5688, 8. Schebat, Aw 5679, Kislew 5613, 20. Kislew 5673.
         "german-1900": _row(
@@ -328,7 +327,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         # French: seen 11 Tamouz, 25 Hechvan, 20 Tévet, Tichri, Eloul, 19 Iyar; CHEVAT on a page.
         "french": _row("Tichri, Hechvan, Kislev, Tévet, Chevat, Adar, Nissan, Iyar, Sivan, Tamouz, Av, Eloul"),
-        # Dutch, the spelling of the NIK's calendars: all twelve seen on pages; "Adar sjeni" too.
+        # Dutch: all seen on pages, "Adar sjeni" too; "risjon" by the same letters.
         "dutch": _with(
             _row("tisjri, chesjwan, kislew, tewet, sjewat, adar, niesan, ijar, siewan, tammoez, aw, elloel"),
             "adar risjon",
@@ -340,7 +339,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "spanish": _row("Tishrei, Jeshván, Kislev, Tevet, Shevat, Adar, Nisán, Iyar, Siván, Tamuz, Av, Elul"),
         # Portuguese, the Brazilian press: seen 1-23 TISHREI, 5784; the rest assumed.
         "portuguese": _row("Tishrei, Cheshvan, Kislev, Tevet, Shevat, Adar, Nissan, Iyar, Sivan, Tamuz, Av, Elul"),
-        # Polish: all twelve seen on pages; "adar szeni" too.
+        # Polish: all seen on pages but adar, nisan and elul, which nobody spells otherwise; "adar szeni" too.
         "polish": _row("tiszri, cheszwan, kislew, tewet, szwat, adar, nisan, ijar, siwan, tamuz, aw, elul"),
         # Czech, the community's monthly: seen SIVAN TAMUZ, ŠEVAT ADAR I., TAMUZ AV.
         "czech": _with(
@@ -352,7 +351,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "hungarian": _row("tisri, chesván, kiszlév, tévét, svát, ádár, niszán, ijár, sziván, támuz, áv, elul"),
         # Romanian: CLDR's but for the lower case of running text; assumed.
         "romanian": _row("tișri, heșvan, kislev, tevet, șevat, adar, nisan, iyar, sivan, tamuz, av, elul"),
-        # Turkish: all on pages (Heşvan, Şevat, İyar, Tamuz, VeAdar).
+        # Turkish: CLDR's; Heşvan, Şevat, İyar and VeAdar were also seen on pages.
         "turkish": _with(
             _row("Tişri, Heşvan, Kislev, Tevet, Şevat, Adar, Nisan, İyar, Sivan, Tamuz, Av, Elul"),
             "Adar Rişon",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 import pytest
 from hypothesis import example, given
@@ -35,7 +36,7 @@ KEYS = [
 CLDR_CLASHES = {"اذار": {"adar", "adar-i"}}
 
 # Printed words: the month spellings of the corpus of 252 date lines (newspapers, bulletins, registers, letters, books),
-# "in print" and "on pages", without the ב prefix and without the words for solar months.
+# "in print" and "on pages", without the ב prefix, clipped words (Hes., Kis.) and words for solar months.
 PRINTED = {
     "nisan": "Nissan нисанъ Нисана NISSAN нисан Nisan ניסן Niessan niesan nisán",
     "iyyar": "אִיָיר Ijjar Iyyar IYAR אייר Ijar Ияра іяръ ijar Iyar Eiar ияра Yiar İyar",
@@ -45,14 +46,14 @@ PRINTED = {
     "elul": "Eloul Elul ELUL אלול ЭЛУЛ elloel Eloel Ellul ELLOUL ilul",
     "tishri": "Tishrei Tischri TISHREI тишрея Tichri Tishri Tishré Tisre tixrí tišri תשרי tisjri tiszri TISCHRI Tisri",
     "heshvan": (
-        "heshvan-kuuta Marcheshvan MarCheshvan 'Hechvan Cheshvàn ஹெஷ்வான் Cheshvan jeshván Heshvan Ḥeshvan Hechvan מרחשוון "
-        "ხეშვანი מרחשון חשון chesjwan marchesjwan Marchesjvan cheszwan chešvan H'ECHVAN ‘Heshvan Heşvan Hes"
+        "heshvan-kuuta Marcheshvan MarCheshvan 'Hechvan Cheshvàn ஹெஷ்வான் Cheshvan jeshván Heshvan Ḥeshvan Hechvan "
+        "ხეშვანი מרחשוון מרחשון חשון chesjwan marchesjwan Marchesjvan cheszwan chešvan H'ECHVAN ‘Heshvan Heşvan"
     ),
     "kislev": "Кислев KISLEV Kislew Kislev כסלו Kis",
     "tevet": "тевета Téveth TEVES Teves Tévet Tebet TEVET Տեւետ Tevet TEvET טבת tewet",
     "shevat": (
-        "Schebat Sjevat Shevat Sjewat шебатъ SHEVAT Schvat ŠEVAT Xevat Shvat ШВАТ شباط שבט szwat szewat CHEVAT Şevat Sebat "
-        "Shebat"
+        "Schebat Sjevat Shevat Sjewat шебатъ SHEVAT Schvat ŠEVAT Xevat Shvat ШВАТ شباط שבט szwat szewat CHEVAT Şevat "
+        "Sebat Shebat"
     ),
     "adar": "Adar ADAR אדר",
     "adar-i": "Adar1",
@@ -91,6 +92,7 @@ HEBCAL_READS = {
 }
 
 
+@lru_cache(maxsize=1)
 def read() -> dict[str, set[str]]:
     """Folded word -> the months it names in `SPELLINGS`."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -100,9 +102,10 @@ def read() -> dict[str, set[str]]:
     return found
 
 
+@lru_cache(maxsize=1)
 def read_with_cldr() -> dict[str, set[str]]:
     """The same, with the names of all of CLDR's locales."""
-    found = read()
+    found = defaultdict(set, {word: set(months) for word, months in read().items()})
     for locale in locales.LOCALES:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
@@ -144,13 +147,12 @@ def test_no_spelling_is_a_gregorian_word_of_the_default_languages():
 @pytest.mark.parametrize("key", PRINTED)
 def test_printed_words_are_read(key):
     known = read_with_cldr()
-    wrong = [word for word in PRINTED[key].split() if known.get(fold(word)) != {key}]
-    assert wrong == [word for word in ("Hes", "Kis") if word in PRINTED[key].split() and fold(word) not in known]
+    assert [word for word in PRINTED[key].split() if known.get(fold(word)) != {key}] == []
 
 
 @pytest.mark.parametrize(("key", "word"), [(key, word) for key, words in PRINTED_PHRASES.items() for word in words])
 def test_printed_phrases_are_read(key, word):
-    assert read_with_cldr()[fold(word)] == {key}
+    assert read_with_cldr().get(fold(word)) == {key}
 
 
 @pytest.mark.parametrize("key", HEBCAL_READS)
@@ -180,7 +182,9 @@ def test_a_tradition_has_fourteen_names(tradition):
 @pytest.mark.parametrize("tradition", TRADITIONS)
 def test_every_name_of_a_tradition_is_read_as_its_month(tradition):
     known = read_with_cldr()
-    wrong = [(key, name) for key, name in zip(KEYS, TRADITIONS[tradition], strict=True) if known[fold(name)] != {key}]
+    wrong = [
+        (key, name) for key, name in zip(KEYS, TRADITIONS[tradition], strict=True) if known.get(fold(name)) != {key}
+    ]
     assert wrong == ([("adar-i", "ADR")] if tradition == "gedcom" else [])
 
 
@@ -272,23 +276,21 @@ def test_no_press_word_contradicts_another_language():
     for word, number in WEEKDAYS.items():
         meanings[fold(word)].add(("weekday", number))
     assert {word: found for word, found in meanings.items() if len(found) > 1} == {
-        "mar": {("month", 3), ("weekday", 1)},  # March, and French, Spanish, Italian Tuesday
-        "so": {("weekday", 5), ("weekday", 6)},  # Czech Saturday, German Sunday
-        "st": {("weekday", 2), ("weekday", 3)},  # Czech Wednesday, Hungarian Thursday (cs)
-    } or meanings["st"] == {("weekday", 2), ("weekday", 3)}
+        "mar": {("month", 3), ("weekday", 1)},  # March, and Tuesday in French, Spanish and Italian
+        "so": {("weekday", 5), ("weekday", 6)},  # Saturday in Czech, Sunday in German
+        "st": {("weekday", 2), ("weekday", 3)},  # Wednesday in Czech, Thursday in Slovak ("št")
+    }
 
 
 @pytest.mark.parametrize(
     ("word", "weekday"),
     [
         *(("Shabbos", 5), ("Shabbat", 5), ("Erev Shabbat", 4), ("Sonnabend", 5), ("Die", 1), ("субб", 5), ("понед", 0)),
-        *(("ששי", 4), ("עש״ק", 4), ("זונטאג", 6), ("segunda-feira", 0), ("2ª feira", 0), ("Thurs", 3), ("jeu", 3)),
+        *(("ששי", 4), ("עש״ק", 4), ("זונטאג", 6), ("segunda feira", 0), ("2ª feira", 0), ("Thurs", 3), ("jeu", 3)),
     ],
 )
 def test_weekdays_of_the_press(word, weekday):
-    assert {fold(key): day for key, day in WEEKDAYS.items()}.get(
-        fold(word).replace("feira", " feira").replace("  ", " ")
-    ) == (weekday)
+    assert {fold(key): day for key, day in WEEKDAYS.items()}[fold(word)] == weekday
 
 
 @pytest.mark.parametrize(
@@ -336,7 +338,7 @@ def test_a_night_is_no_weekday():
         ("אדר א׳", "אדר א"),
         ("מנ״א", "מנא"),
         ("פֿרײַטיק", "פרייטיק"),
-        ("פֿרײַטיק", "פרייטיק"),
+        ("\ufb4e\u05e8\ufb1f\u05d8\u05d9\u05e7", "פרייטיק"),  # presentation forms
         ("נאװעמבער", "נאוועמבער"),
         ("Sept.", "sept"),
         ("Тишрей", "тишреи"),

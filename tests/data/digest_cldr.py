@@ -22,27 +22,32 @@ def value(pattern: "str | dict[str, str]") -> str:
     return pattern if isinstance(pattern, str) else pattern["_value"]
 
 
-digests = {}
-patterns: dict[str, list[str]] = {}
-for path in sorted(Path(sys.argv[1]).glob("*/ca-hebrew.json")):
-    locale = path.parent.name
-    calendar = json.loads(path.read_text("utf-8"))["main"][locale]["dates"]["calendars"]["hebrew"]
-    kinds = calendar["months"]
-    text = "\n\n".join(
-        months(kinds[context][width]) for context in ("format", "stand-alone") for width in ("wide", "abbreviated")
-    )
-    digests[locale] = hashlib.sha256(text.encode()).hexdigest()[:12]
-    formats = calendar["dateFormats"]
-    patterns.setdefault(f"{value(formats['full'])}|{value(formats['long'])}", []).append(locale)
+def main() -> None:
+    digests: dict[str, str] = {}
+    patterns: dict[str, list[str]] = {}
+    for path in sorted(Path(sys.argv[1]).glob("*/ca-hebrew.json")):
+        locale = path.parent.name
+        calendar = json.loads(path.read_text("utf-8"))["main"][locale]["dates"]["calendars"]["hebrew"]
+        kinds = calendar["months"]
+        text = "\n\n".join(
+            months(kinds[context][width]) for context in ("format", "stand-alone") for width in ("wide", "abbreviated")
+        )
+        digests[locale] = hashlib.sha256(text.encode()).hexdigest()[:12]
+        formats = calendar["dateFormats"]
+        patterns.setdefault(f"{value(formats['full'])}|{value(formats['long'])}", []).append(locale)
 
-json.dump(
-    {
-        "source": "npm cldr-cal-hebrew-full 48.2.0 (Unicode-3.0), by tests/data/digest_cldr.py",
-        "digests": {digest: " ".join(k for k, v in digests.items() if v == digest) for digest in digests.values()},
-        "patterns": {pattern: " ".join(locales) for pattern, locales in patterns.items()},
-    },
-    sys.stdout,
-    ensure_ascii=False,
-    indent=1,
-)
-sys.stdout.write("\n")
+    json.dump(
+        {
+            "source": "npm cldr-cal-hebrew-full 48.2.0 (Unicode-3.0), by tests/data/digest_cldr.py",
+            "digests": {digest: " ".join(k for k, v in digests.items() if v == digest) for digest in digests.values()},
+            "patterns": {pattern: " ".join(locales) for pattern, locales in patterns.items()},
+        },
+        sys.stdout,
+        ensure_ascii=False,
+        indent=1,
+    )
+    sys.stdout.write("\n")
+
+
+if __name__ == "__main__":
+    main()

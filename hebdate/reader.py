@@ -1,0 +1,96 @@
+"""The whole road from a text to a reading: which words are known, how long a header may be, what a strict call raises."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from hebdate import search
+from hebdate.errors import Diagnostic, HeaderError
+from hebdate.header import read
+from hebdate.lexicon import Lexicon, lexicon
+from hebdate.reading import Reading
+from hebdate.reconcile import reconcile
+from hebdate.tokens import cut
+
+#: The longest text that is read as one header, in characters.
+LONGEST = 4000
+
+Near = dt.date | int | None
+
+
+def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), near: Near = None) -> Reading:
+    """The day, or the interval of days, that one header names.
+
+    ``locales`` are BCP 47 tags or underscored names (``tr``, ``pt-BR``, ``pt_BR``) whose month and weekday names are
+    read besides those of the default languages. ``near``, a date or a year, chooses the nearest where several days
+    fit; without it nothing is chosen. ``strict=False`` returns every reading, with its disagreements as data.
+
+    Raises `HeaderError` (with the ``reading``) where the text names no single answer, unless ``strict`` is false;
+    `LocaleError` for a locale that is not known; `TypeError` for anything but a str.
+
+    >>> import hebdate
+    >>> hebdate.parse("Monday, May 16th | 15 Iyyar 5782").date
+    datetime.date(2022, 5, 16)
+    >>> hebdate.parse("Tuesday, May 16th | 15 Iyyar 5782", strict=False).agreement
+    'mismatch'
+    >>> hebdate.parse("May 16 | 15 Iyyar", near=2020).date
+    datetime.date(2022, 5, 16)
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
+    near = _checked(near)
+    if len(text) > LONGEST:
+        reading = _too_long(text)
+    else:
+        reading = reconcile(read(cut(text, _words(locales))), near)
+    if strict and not reading.determined:
+        raise HeaderError(f"{_summary(reading)}\n{reading.explain()}", reading)
+    return reading
+
+
+def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> Iterator[Reading]:
+    """The dates in running text, lazily and from left to right: readings with their spans.
+
+    Takes either calendar in either script; the halves of a bilingual pair are one reading. ``locales`` and ``near``
+    as in `parse`. A reading is given for what is plainly a date, also where its year is not written (it is then
+    *underdetermined*); never for a number, a verse or the verb "may".
+
+    >>> import hebdate
+    >>> [(r.text, str(r.date)) for r in hebdate.find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.")]
+    [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
+    return search.find(text, _words(locales), _checked(near))
+
+
+def _words(locales: str | Iterable[str]) -> Lexicon:
+    if not locales:
+        return lexicon()
+    from hebdate.names import negotiate
+
+    tags = (locales,) if isinstance(locales, str) else locales
+    return lexicon(tuple(dict.fromkeys(negotiate(tag) for tag in tags)))
+
+
+def _checked(near: Near) -> Near:
+    if near is None or (isinstance(near, dt.date | int) and not isinstance(near, bool)):
+        if isinstance(near, int) and not 1 <= near <= 9999:
+            raise ValueError(f"near must be a date, or a Gregorian year from 1 to 9999, found {near}")
+        return near
+    raise TypeError(f"near must be a datetime.date or a year, found {type(near).__name__}")
+
+
+def _too_long(text: str) -> Reading:
+    message = f"found {len(text):,} characters, but a header has at most {LONGEST:,}: use find for running text"
+    return Reading(text, (0, 0), "none", diagnostics=(Diagnostic("too-long", message, (0, 0)),))
+
+
+def _summary(reading: Reading) -> str:
+    """The first line of a strict call's error."""
+    return {
+        "none": "no date was read",
+        "underdetermined": "the text does not determine the day",
+        "mismatch": "the text contradicts itself",
+    }[reading.agreement]
