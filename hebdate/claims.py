@@ -37,7 +37,14 @@ class Stretch(NamedTuple):
 def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Stretch]:
     """The days each claim of the phrase can mean; a claim without a year is tried in the years ``around`` (R.D.)."""
     found: list[Stretch] = []
-    for claim in phrase.claims:
+    claims = phrase.claims
+    if len(claims) == 1 and (year := claims[0].start.year) and len(year.candidates) == 1:
+        claim = claims[0]
+        if claim.end is None and not claim.julian:  # the usual claim, at its usual speed
+            inferred = (year.inferred,) if year.inferred else ()
+            days = point_days(phrase.calendar, year.candidates[0], claim.start)
+            return [Stretch(first, last, bool(claim.start.day), claim, inferred) for first, last in days]
+    for claim in claims:
         end = claim.end or claim.start
         for first_year, last_year, inferred in _year_pairs(phrase.calendar, claim, around):
             for first, _ in point_days(phrase.calendar, first_year, claim.start):
@@ -47,7 +54,23 @@ def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Str
                             found.append(Stretch(start, last, bool(claim.start.day), claim, inferred))
                     elif first <= last:
                         found.append(Stretch(first, last, bool(claim.start.day), claim, inferred))
-    return found
+    return _from_julian(found) if any(claim.julian for claim in claims) else found
+
+
+def _from_julian(found: list[Stretch]) -> list[Stretch]:
+    """Old Style: the same fields, in the Julian calendar."""
+    from hebdate.calendars import julian_to_rd
+
+    moved = []
+    for stretch in found:
+        first, last = (dt.date.fromordinal(rd) for rd in (stretch.first, stretch.last))
+        moved.append(
+            stretch._replace(
+                first=julian_to_rd(first.year, first.month, first.day),
+                last=julian_to_rd(last.year, last.month, last.day),
+            )
+        )
+    return moved
 
 
 def _year_pairs(
@@ -106,6 +129,12 @@ def point_days(calendar: str, year: int, point: Point | tuple[None, int, int]) -
 
 
 def _civil_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
+    if day:
+        try:
+            rd = dt.date(year, month, day).toordinal()
+        except ValueError:
+            return []
+        return [(rd, rd)]
     if not 1 <= year <= 9999:
         return []
     if not month:
@@ -114,9 +143,7 @@ def _civil_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
         return []
     length = civil_calendar.monthrange(year, month)[1]
     first = dt.date(year, month, 1).toordinal()
-    if not day:
-        return [(first, first + length - 1)]
-    return [(first + day - 1, first + day - 1)] if 1 <= day <= length else []
+    return [(first, first + length - 1)]
 
 
 def _slots(year: int, month: int) -> tuple[int, ...]:

@@ -18,11 +18,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import NamedTuple
 
-from hebdate.layout import Written
+from hebdate.written import Written
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.tokens import Number, Numeric, Tokens
 
@@ -53,8 +52,7 @@ class Claim(NamedTuple):
     julian: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A date in one calendar ("g" or "h"): tokens ``first`` to ``last``, and every claim it can make."""
 
     calendar: str
@@ -71,8 +69,7 @@ class Phrase:
         return "day" if point.day else "month" if point.month else "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A line as written: its tokens, and the ways of dividing it into phrases (all equally good, best first)."""
 
     tokens: Tokens
@@ -95,13 +92,13 @@ class _Proposal(NamedTuple):
     ordinal: int = -1  # the token that numbers an Adar
 
 
-_ANCHOR = re.compile("[GMUBS]")
+_ANCHOR = re.compile("[GMUBSH]")
 # Right of a month: its days, or one of them; left of it, in the reversed line.
 _DAYS_RIGHT = re.compile(r'\.?[o"]*([dDL?](?:\.?[-,&/]o*[dDL?]){0,31})')
 _DAYS_LEFT = re.compile(r'"?(?:woo+|o*)[./]?([dDLl?R](?:o*W?[-,&/]\.?[dDL?]){0,31})')
 _YEAR_RIGHT = {
-    "g": re.compile(r"[.,]{0,2}o*\(?([gak?d])(?:[-/]([gkd]))?"),
-    "h": re.compile(r"[.,]{0,2}o*\(?([hYyKc?])(?:[-/]([hYykd]))?"),
+    "g": re.compile(r"[.,]{0,2}o*\(?([gak?dx])(?:[-/]([gkd]))?"),
+    "h": re.compile(r"[.,]{0,2}o*\(?([hYyKc?x])(?:[-/]([hYykd]))?"),
 }
 _YEAR_LEFT = {"g": re.compile(r"[.,]{0,2}o*(g)"), "h": re.compile(r"[.,]{0,2}o*([hY])")}
 
@@ -121,6 +118,9 @@ Cluster = list[tuple[Phrase, ...]]
 def clusters(tokens: Tokens) -> list[Cluster]:
     """The dates of the line, from left to right, each with the equally good ways to read it."""
     kinds = tokens.kinds
+    plain = _plain(tokens)
+    if plain is not None:
+        return [[(phrase,)] for calendar, proposal in plain if (phrase := _phrase(tokens, calendar, proposal))]
     backwards = kinds[::-1]
     found: list[Cluster] = []
     menus: list[_Menu] = []
@@ -129,6 +129,8 @@ def clusters(tokens: Tokens) -> list[Cluster]:
         at = match.start()
         if kinds[at] == "S":
             menu = [("g", _Proposal(at, at, 3, (), "", (), ()))]
+        elif kinds[at] == "H":
+            menu = _holiday(kinds, at)
         else:
             menu = _proposals(tokens, backwards, at)
         if menus and min(proposal.first for _, proposal in menu) > reach:
@@ -138,6 +140,69 @@ def clusters(tokens: Tokens) -> list[Cluster]:
         reach = max(reach, *(proposal.last for _, proposal in menu))
     if menus:
         found.append(_ways(tokens, menus))
+    return found
+
+
+# What can stand beside a month and be part of its date; where nothing of it does, nothing is looked for.
+_LEFT_EDGE = frozenset('dDLl?R./o"wghY,')
+_RIGHT_EDGE = frozenset('dDL?./o",(ghYyKcakx')
+
+
+def _plain(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
+    """The only way to read a line, where it is plain that there is no other; None where it must be looked at closely."""
+    kinds = tokens.kinds
+    found = []
+    end = -1
+    backwards = ""
+    for match in _ANCHOR.finditer(kinds):
+        at = match.start()
+        kind = kinds[at]
+        if kind == "S":
+            found.append(("g", _Proposal(at, at, 3, (), "", (), ())))
+            end = at
+            continue
+        if kind in "UBH":
+            return None
+        calendar = "g" if kind == "G" else "h"
+        first = last = at
+        days: tuple[int, ...] = ()
+        years: tuple[int, ...] = ()
+        if at and kinds[at - 1] in _LEFT_EDGE:
+            backwards = backwards or kinds[::-1]
+            left = _DAYS_LEFT.match(backwards, len(kinds) - at)
+            if left:
+                if left.end(1) - left.start(1) > 1 or backwards[left.start(1)] not in "dDL":
+                    return None
+                first = len(kinds) - 1 - left.start(1)
+                days = (first,)
+        if kinds[at + 1 : at + 2] in _RIGHT_EDGE:
+            right = _DAYS_RIGHT.match(kinds, at + 1)
+            if right:
+                if days or right.end(1) - right.start(1) > 1 or kinds[right.start(1)] == "?" or _numbered(tokens, at):
+                    return None
+                last = right.start(1)
+                days = (last,)
+        after = kinds[last + 1 : last + 2]
+        if after in _RIGHT_EDGE:
+            right = _YEAR_RIGHT[calendar].match(kinds, last + 1)
+            if right:
+                year = right.start(1)
+                if right.start(2) > 0 or kinds[year] in "dky?":
+                    return None
+                last = year
+                years = (year,)
+        if first and kinds[first - 1] in "ghY.,o":
+            backwards = backwards or kinds[::-1]
+            left = _YEAR_LEFT[calendar].match(backwards, len(kinds) - first)
+            if left:
+                if years:
+                    return None
+                first = len(kinds) - 1 - left.start(1)
+                years = (first,)
+        if first <= end:
+            return None
+        end = last
+        found.append((calendar, _Proposal(first, last, 1 + len(days) + len(years), days, "", (at,), years)))
     return found
 
 
@@ -174,15 +239,30 @@ def _proposals(tokens: Tokens, backwards: str, month: int) -> _Menu:
     kind = kinds[month]
     menu: _Menu = []
     for calendar in {"G": "g", "M": "h", "U": "g", "B": "hg"}[kind]:
+        if _numbered(tokens, month):
+            menu += [(calendar, proposal) for proposal in _around(tokens, backwards, month, month + 1, calendar)]
         menu += [(calendar, proposal) for proposal in _around(tokens, backwards, month, month, calendar)]
-        if kind == "M" and tokens.values[month] == PLAIN_ADAR and kinds[month + 1 : month + 2] == "d":
-            number = tokens.values[month + 1]
-            if isinstance(number, Number) and number.value <= 2 and tokens.text[tokens.ends[month]] in " \u00a0123":
-                menu += [(calendar, proposal) for proposal in _around(tokens, backwards, month, month + 1, calendar)]
     if kind == "U":  # as a weekday
         menu.append(("", _Proposal(month, month, 1, (), "", (), ())))
     menu.sort(key=lambda entry: -entry[1].weight)
     return menu
+
+
+def _holiday(kinds: str, at: int) -> _Menu:
+    """A holiday stands for a date only where its year follows."""
+    match = _YEAR_RIGHT["h"].match(kinds, at + 1)
+    if match and kinds[match.start(1)] in "hYc":
+        year = match.start(1)
+        return [("h", _Proposal(at, year, 3, (), "", (at,), (year,)))]
+    return [("", _Proposal(at, at, 0, (), "", (), ()))]
+
+
+def _numbered(tokens: Tokens, month: int) -> bool:
+    """Whether a 1 or 2 follows the word Adar and may be its own: "Adar 1 5774" is a month."""
+    if tokens.kinds[month + 1 : month + 2] != "d" or tokens.values[month] != PLAIN_ADAR:
+        return False
+    number = tokens.values[month + 1]
+    return isinstance(number, Number) and number.value <= 2 and tokens.text[tokens.ends[month]] in " \u00a0123"
 
 
 def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: str) -> Iterator[_Proposal]:
@@ -295,6 +375,8 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
     if tokens.kinds[proposal.first] == "S":
         return _numeric_phrase(tokens, proposal.first)
     month = proposal.months[0]
+    if tokens.kinds[month] == "H":
+        return _holiday_phrase(tokens, proposal)
     fields = [Written(calendar, "month", _span(tokens, month, max(month, proposal.ordinal)))]
     fields += [
         Written(calendar, "day", _span(tokens, at), 1 if at != proposal.days[0] else 0) for at in proposal.days
@@ -303,6 +385,7 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
         Written(calendar, "year", _span(tokens, at), 1 if at != proposal.years[0] else 0) for at in proposal.years
     ]
     year = _year(tokens, proposal.years, calendar)
+    julian = calendar == "g" and tokens.kinds[proposal.last + 1 :].lstrip(",.(")[:1] == "s"
     claims = []
     for slot in _months(tokens, month, calendar, proposal.ordinal):
         for first, last in _days(tokens, proposal.days):
@@ -310,8 +393,16 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
             if proposal.joint == "/":
                 claims.append(Claim(Point(year, slot, last)))
             else:
-                claims.append(Claim(start, Point(year, slot, last) if proposal.joint else None))
+                claims.append(Claim(start, Point(year, slot, last) if proposal.joint else None, julian))
     return Phrase(calendar, proposal.first, proposal.last, tuple(claims), tuple(fields)) if claims else None
+
+
+def _holiday_phrase(tokens: Tokens, proposal: _Proposal) -> Phrase:
+    value = tokens.values[proposal.first]
+    assert isinstance(value, int)
+    claim = Claim(Point(_year(tokens, proposal.years, "h"), *divmod(value, 100)))
+    fields = (Written("h", "year", _span(tokens, proposal.years[0])),)
+    return Phrase("h", proposal.first, proposal.last, (claim,), fields)
 
 
 def _span(tokens: Tokens, first: int, last: int | None = None) -> tuple[int, int]:
@@ -364,6 +455,8 @@ def _one_year(tokens: Tokens, at: int, calendar: str) -> Year:
         if value.digits == 2:
             return Year(tuple(century + value.value for century in (2000, 1900, 1800, 1700)), "gregorian.century")
         return Year((value.value,))
+    if value.digits > 4:
+        return Year((value.value,))
     if value.thousands is not None:
         return Year((1000 * value.thousands + value.value,))
     if value.digits == 4:
@@ -400,7 +493,7 @@ def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
             spans = tuple(Written("g", names[part], span) for part, span in zip(order, value.spans, strict=True))
     if not claims and orders and orders[0][0] < 3000:  # 31.2.2022 is written as a date, and does not exist
         year, month, day, order = orders[0]
-        if 1 <= month <= 12 or 1 <= day <= 12:
+        if 1 <= month <= 12 or 1 <= day <= 12 or (wide == 4 and separator == "-"):
             claims.append(Claim(Point(Year((year,)), month, day)))
     if not claims:
         return None
@@ -434,7 +527,7 @@ def _range(first: Phrase, second: Phrase) -> Phrase | None:
         Claim(a.start, b.end or b.start) for a in first.claims for b in second.claims if a.end is None and not a.julian
     ]
     fields = first.fields + tuple(replace_end(written) for written in second.fields)
-    return replace(first, last=second.last, claims=tuple(claims), fields=fields) if claims else None
+    return first._replace(last=second.last, claims=tuple(claims), fields=fields) if claims else None
 
 
 def _months_run(first: Phrase, second: Phrase) -> Phrase | None:
@@ -443,7 +536,7 @@ def _months_run(first: Phrase, second: Phrase) -> Phrase | None:
         return None  # "Sivan 5763 Tamuz": the year closes the first
     claims = [Claim(a.start, b.end or b.start) for a in first.claims for b in second.claims]
     fields = first.fields + tuple(replace_end(written) for written in second.fields)
-    return replace(first, last=second.last, claims=tuple(claims), fields=fields)
+    return first._replace(last=second.last, claims=tuple(claims), fields=fields)
 
 
 def replace_end(written: Written) -> Written:

@@ -13,11 +13,13 @@ A layout printed is a pattern:
         wide=" - "           the joint between ends in different months, where that is another
         list                 every day or month of the interval, not only the ends
         short=2              digits of the second year (1690/91)
+        once                 only the beginning of the interval
+        begun                from the first Hebrew month that begins in the interval
     {weekday NAMES}          NAMES is a locale or one of the styles in `hebdate.spellings`
     {month NAMES}, {month}   a name; without NAMES a number
     {day}, {year}            a number
         2                    at least two digits; of a year, its last two
-        letters              a Hebrew numeral: geresh=, gershayim= (the marks), thousands=, whole=, final=, reorder
+        letters, plain       a Hebrew numeral, plain without marks: geresh=, gershayim= (the marks), thousands=, whole=, final=, reorder
         abbreviated, narrow, alone, upper, lower, capital     the width, context and case of a name
         ordinal=en           16th: one of `ORDINALS`
         zero=٠               the digit nought of the numerals
@@ -30,6 +32,7 @@ Values from a `Written` field to the R.D. day stand in `hebdate.example`, where 
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 import unicodedata
@@ -37,13 +40,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from hebdate import gematria, names
-from hebdate.errors import HebdateError, LayoutError
+from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
+from hebdate.errors import HebdateError, LayoutError, RangeError
+from hebdate.written import Written
 
 #: Most characters of a pattern, or of an example.
 LONGEST: Final = 20_000
+
+_MAX_RD: Final = dt.date.max.toordinal()
 
 NAMES: Final = ("weekday", "day", "month", "year")
 #: What follows a field without a space belongs to it: 15. Mai, 16日.
@@ -56,20 +63,60 @@ _MONTH_KEYS: Final = (
 _WEEKDAY_KEYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-class Written(NamedTuple):
-    """A field that a reader found: ``calendar`` "g", "h" or "" (a weekday), ``name``, ``span``, ``end`` of a range.
+# --- the values of a day ---------------------------------------------------------------------------------------------
 
-    ``name`` is weekday, day, month or year; ``span`` counts characters of the text; ``end`` is 1 where the field
-    belongs to the end of an interval.
+#: weekday 0-6, Gregorian day, month, year, Hebrew day, month (its place 0-13 in the tuples of `names`), year.
+Values: TypeAlias = tuple[int, int, int, int, int, int, int]
 
-    >>> Written("h", "month", (22, 27))
-    Written(calendar='h', name='month', span=(22, 27), end=0)
+_AT: Final = {
+    ("g", "day"): 1, ("g", "month"): 2, ("g", "year"): 3, ("h", "day"): 4, ("h", "month"): 5, ("h", "year"): 6,
+}  # fmt: skip
+
+#: The R.D. days of the Hebrew years that `HebrewDate` has.
+_FIRST_RD, _LAST_RD = to_rd(1, 1, 1), to_rd(13761, 1, 1) - 1
+
+#: Month slot -> its place in a tuple of names, in common and in leap years.
+_PLACES: Final = (
+    (0, 0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13),
+    (0, 0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13),
+)
+
+
+def place(calendar: str, name: str) -> int:
+    """Where the value of a field stands among the `values` of a day.
+
+    >>> values(738291)[place("h", "day")]
+    15
     """
+    return 0 if name == "weekday" else _AT[calendar, name]
 
-    calendar: str
-    name: str
-    span: tuple[int, int]
-    end: int = 0
+
+def values(rd: int, evening: bool = False) -> Values:
+    """R.D. -> what its fields say; in the ``evening`` the Hebrew ones of the next day.
+
+    Outside the years of `datetime.date` the Gregorian values are 0. Raises RangeError outside the Hebrew years.
+
+    >>> values(738291)
+    (0, 16, 5, 2022, 15, 9, 5782)
+    """
+    if 1 <= rd <= _MAX_RD:
+        day = dt.date.fromordinal(rd)
+        year, slot, hebrew_day = from_rd(rd + 1 if evening else rd)
+        return (rd + 6) % 7, day.day, day.month, day.year, hebrew_day, _PLACES[is_leap(year)][slot], year
+    if not _FIRST_RD <= rd + evening <= _LAST_RD:
+        raise RangeError("ordinal", rd, _FIRST_RD, _LAST_RD, "the Hebrew years 1 to 13760")
+    year, slot, hebrew_day = from_rd(rd + evening)
+    return (rd + 6) % 7, 0, 0, 0, hebrew_day, _PLACES[is_leap(year)][slot], year
+
+
+def new_month(rd: int, evening: bool = False) -> int:
+    """The first day, from R.D. ``rd`` on, that begins a Hebrew month; for headings that name the months beginning.
+
+    >>> new_month(738291) - 738291, new_month(738292 - 15) - 738291
+    (15, -14)
+    """
+    year, slot, day = from_rd(rd + evening)
+    return rd if day == 1 else rd + month_length(year, slot) - day + 1
 
 
 # --- ordinals --------------------------------------------------------------------------------------------------------
@@ -190,7 +237,8 @@ class Half:
 
     ``joint`` goes between the ends of an interval, ``wide`` where they are in different months ("" as ``joint``; both
     "" as the locale has it). ``listing``: every day or month is written, not only the ends. ``short``: how many
-    digits the second year has.
+    digits the second year has. ``once``: of an interval only the beginning is written.
+    ``begun``: an interval counts from the first Hebrew month that begins in it.
 
     >>> Half("h", (Field("day"), " ", Field("month", names="en"))).fields[1].names
     'en'
@@ -202,6 +250,8 @@ class Half:
     wide: str = ""
     listing: bool = False
     short: int = 0
+    once: bool = False
+    begun: bool = False
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -225,25 +275,29 @@ class Half:
         """
         kept = ("month", "year") if level == "month" else ("year",)
         parts: list[str | Field] = []
-        gap = ""
+        gaps = [""]  # what stood between since the last field that is kept
+        attached = False
         for part in self.parts:
             if isinstance(part, str):
-                gap = part
-                if parts and isinstance(parts[-1], Field):
-                    # 月 belongs to the month before it, but a dot or a comma to the way the whole date is written.
-                    attached = ATTACHED.match(part)
-                    if attached and attached[0][0].isalpha():
-                        parts.append(attached[0])
-                        gap = part[attached.end() :]
+                match = ATTACHED.match(part)
+                if attached and len(gaps) == 1 and match and part[0].isalpha():  # 月 belongs to the month before it
+                    parts.append(match[0])
+                    part = part[match.end() :]
+                gaps.append(part)
+                attached = False
             elif part.name in kept:
-                if parts and (gap or isinstance(parts[-1], Field)):
-                    parts.append(gap if not gap.strip(" ,") or level == "month" and gap.strip().isalpha() else " ")
+                if parts:
+                    # Over a field that is left out, only a space remains.
+                    parts.append(gaps[-1] if len(gaps) == 2 else gaps[0] if not gaps[0].strip() else " ")
                 # A month without a day stands in another case in many languages: "май 2022", not "мая".
                 parts.append(replace(part, context="stand-alone") if part.name == "month" and part.names else part)
-                gap = ""
+                gaps, attached = [], True
+            else:
+                gaps += [""] if attached else []
+                attached = False
         if not parts:
             return None
-        return replace(self, parts=tuple(parts))
+        return replace(self, parts=tuple(part for part in parts if part))
 
     def __str__(self) -> str:
         return _print_half(self)
@@ -344,6 +398,7 @@ def _print_half(half: Half) -> str:
         options.append("list")
     if half.short:
         options.append(f"short={half.short}")
+    options += [word for word, wanted in (("once", half.once), ("begun", half.begun)) if wanted]
     inner = "".join(_escape(part) if isinstance(part, str) else str(part) for part in half.parts)
     return f"{{{' '.join([half.calendar, *options])}}}{inner}{{/{half.calendar}}}"
 
@@ -370,7 +425,7 @@ def _print_field(part: Field) -> str:
         words.append(f"zero={part.zero}")
     if part.letters is not None:
         style = part.letters
-        words.append("letters")
+        words.append("letters" if style.marks != "none" else "plain")
         if part.marks != _DEFAULT.marks:
             words += [f"geresh={_quoted(part.marks[0])}", f"gershayim={_quoted(part.marks[1])}"]
         if style.thousands != "none":
@@ -480,6 +535,8 @@ def _half(calendar: str, options: dict[str, str | bool], parts: tuple[str | Fiel
         joint=str(options.pop("joint", "")),
         wide=str(options.pop("wide", "")),
         listing=bool(options.pop("list", False)),
+        once=bool(options.pop("once", False)),
+        begun=bool(options.pop("begun", False)),
         short=int(short) if short in {"0", "1", "2", "3"} else -1,
     )
     if options or half.short < 0:
@@ -514,8 +571,7 @@ def _field(calendar: str, name: str, options: dict[str, str | bool], at: int) ->
             instead.append((keys.index(key) + (name == "month" and calendar == "g"), str(value)))
         else:
             raise LayoutError(f"the field {name!r} at {at} cannot have {key}={_quoted(str(value))}")
-    if "letters" in style:
-        del style["letters"]
+    if "marks" in style:
         values["letters"] = gematria.Style(**style)  # type: ignore[arg-type]
     elif style:
         raise LayoutError(f"the field {name!r} at {at} has {next(iter(style))!r}, which is for letters")
@@ -536,8 +592,8 @@ def _word(name: str, word: str, values: dict[str, object], style: dict[str, obje
         values["last"] = True
     elif word == "reorder":
         style["reorder"] = True
-    elif word == "letters" and name != "month":
-        style["letters"] = True
+    elif word in {"letters", "plain"} and name != "month":
+        style["marks"] = "unicode" if word == "letters" else "none"
     elif word in {"1", "2", "3", "4"}:
         values["digits"] = int(word)
     elif "names" in values or name in {"day", "year"}:

@@ -21,13 +21,15 @@ decided here.
     s     Old Style: the civil date beside it is Julian
     E     an era or "year" word: the number beside it is a year
     i     the Islamic calendar: the year beside it is not ours
+    D     a day of the month in words
+    H     a holiday of one day that never moves: 100 * slot + day
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from hebdate import spellings
+from hebdate import spellings, wordnumbers
 from hebdate._cldr import gregorian, hebrew
 from hebdate.spellings import fold
 
@@ -99,6 +101,8 @@ PHRASES: dict[str, Meaning] = {
     "א דרח": ("R", 1),
     "ב דרח": ("R", 2),
     "old style": ("s", 0),
+    "o s": ("s", 0),
+    "st v": ("s", 0),
     "alten stils": ("s", 0),
     "ст ст": ("s", 0),
     "ст стиля": ("s", 0),
@@ -108,6 +112,23 @@ PHRASES: dict[str, Meaning] = {
     "anno mundi": ("o", 0),
     "d h": ("w", 0),
 }
+for _word, _day in {"אחד": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "ששי": 4, "שישי": 4}.items():
+    PHRASES[f"ב{_word} בשבת"] = PHRASES[f"{_word} בשבת"] = ("W", _day)
+
+# Holidays that stand for a date, in a line that has a Hebrew year: one day long in every community, never postponed.
+_HOLIDAYS = {
+    109: "erev yom kippur, erev yom kipur, ערב יום כיפור, ערב יום הכיפורים, ערב יום כפור, עיוהכפ",
+    110: "yom kippur, yom kipur, jom kippur, יום כיפור, יום הכיפורים, יום הכפורים, יום כפור, йом кипур",
+    121: "hoshana rabbah, hoshana rabba, hoshanah rabbah, hoschana rabba, הושענא רבה, הושענה רבה, הושער",
+    515: "tu bishvat, tu b'shvat, tu bishevat, tu b'shevat, חמשה עשר בשבט",
+    814: "erev pesach, erev pessach, erev passover, ערב פסח, עהפ",
+    918: "lag baomer, lag b'omer, lag ba'omer, לג בעומר, לג לעומר",
+    1215: "tu b'av, tu beav, חמשה עשר באב",
+    1329: "erev rosh hashanah, erev rosh hashana, ערב ראש השנה, ערה",
+}
+for _value, _names in _HOLIDAYS.items():
+    for _name in _names.split(", "):
+        PHRASES[_name] = ("H", _value)
 SINGLE: dict[str, Meaning] = {"רח": ("R", 0), "דרח": ("R", 0), "ררח": ("R", 0), "רוח": ("w", 0)}
 
 # "Sixth day of the week", in words: ordinal + the rest of the phrase, which names a weekday.
@@ -175,13 +196,23 @@ def lexicon(locales: tuple[str, ...] = ()) -> Lexicon:
     table: dict[str, list[Meaning]] = {}
     phrases: dict[tuple[str, ...], Meaning] = {}
     for text, meaning in PHRASES.items():
-        phrases[tuple(fold(part) for part in text.split())] = meaning
+        parts = tuple(fold(part) for part in text.split())
+        if len(parts) == 1:
+            _add(table, parts[0], meaning)
+        else:
+            phrases[parts] = meaning
     for word, meaning in SINGLE.items():
         _add(table, word, meaning)
     _enter_names(table, phrases, locales)
     for kind, words in WORDS.items():
         for word in words.split():
             _add(table, word, (kind, 0))
+    for words_of, day in wordnumbers.days().items():
+        keys = tuple(map(fold, words_of))
+        if len(keys) > 1:
+            phrases.setdefault(keys, ("D", day))
+        elif keys[0] not in table:
+            table[keys[0]] = [("D", day)]
     return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases, _short_weekdays())
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -233,7 +232,7 @@ def weekdays(names: str, width: str = "wide", context: str = "format") -> tuple[
 
 
 @lru_cache(maxsize=256)
-def _babel(names: str) -> Mapping[str, Any]:
+def _babel(names: str) -> Mapping[str | int | None, Any]:
     """Babel's data for its nearest locale: the tag's own where it has it ("en-US"), else a parent's; else English.
 
     The files are merged here and not by Babel's own loader. Up to 2.18 that one keeps a resolved alias in a table that
@@ -246,7 +245,7 @@ def _babel(names: str) -> Mapping[str, Any]:
     own = re.split(r"[.@]", names, maxsplit=1)[0].replace("_", "-")
     if own.lower().startswith(found.lower() + "-"):
         found = (localedata.normalize_locale(own.replace("-", "_")) or found).replace("_", "-")
-    data: dict[str, Any] = {}
+    data: dict[str | int | None, Any] = {}
     for tag in reversed(list(_ancestry(found))):
         localedata.merge(data, _babel_file(tag))
     if found != "en" and data["months"]["format"]["wide"][1] == "M01":
@@ -258,6 +257,7 @@ def _babel(names: str) -> Mapping[str, Any]:
 def _babel_file(tag: str) -> dict[str, Any]:
     """What one of Babel's files says itself about dates, nothing inherited; {} where Babel has no such file."""
     import pickle
+    from pathlib import Path
 
     from babel import localedata
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from hebdate import search
+from hebdate.bidi import decode_mojibake, despace, reverse_visual
 from hebdate.errors import Diagnostic, HeaderError
 from hebdate.header import read
 from hebdate.lexicon import Lexicon, lexicon
@@ -43,7 +45,10 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     if len(text) > LONGEST:
         reading = _too_long(text)
     else:
-        reading = reconcile(read(cut(text, _words(locales))), near)
+        words = _words(locales)
+        reading = reconcile(read(cut(text, words)), near)
+        if reading.agreement in _UNREAD:
+            reading = _undamaged(text, words, near) or reading
     if strict and not reading.determined:
         raise HeaderError(f"{_summary(reading)}\n{reading.explain()}", reading)
     return reading
@@ -63,6 +68,44 @@ def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> 
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
     return search.find(text, _words(locales), _checked(near))
+
+
+#: What damage can leave of a date: the text is looked at again where nothing better was read.
+_UNREAD = frozenset(("none", "underdetermined"))
+
+
+def _undamaged(text: str, words: Lexicon, near: Near) -> Reading | None:
+    """The reading of a text whose damage can be undone with certainty, with a caution; None where there is no such.
+
+    The text is undone as a whole: letters of the wrong code page, Hebrew stored in the order it is seen, words spaced
+    letter by letter. It counts only if it then names its day.
+    """
+    for repaired, how in _repairs(text):
+        reading = reconcile(read(cut(repaired, words)), near)
+        if reading.determined:
+            message = f"the text was {how}; read as {repaired.strip()!r}"
+            caution = Diagnostic("damaged", message, (0, len(text)), text.strip(), repaired.strip())
+            return replace(
+                reading, text=text, span=(0, len(text)), diagnostics=(caution, *reading.diagnostics), written=()
+            )
+    return None
+
+
+def _repairs(text: str) -> Iterator[tuple[str, str]]:
+    """(the text with its damage undone, what the damage was), the likeliest first."""
+    if not text.isascii():
+        decoded = decode_mojibake(text)
+        if decoded is not None:
+            yield decoded, "read in the wrong code page"
+            turned = reverse_visual(decoded, force=True)
+            if turned is not None:
+                yield turned, "read in the wrong code page, and backwards"
+        turned = reverse_visual(text)
+        if turned is not None:
+            yield turned, "stored backwards, in the order it is seen"
+    joined = despace(text)
+    if joined is not None:
+        yield joined, "spaced letter by letter"
 
 
 def _words(locales: str | Iterable[str]) -> Lexicon:

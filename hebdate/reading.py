@@ -11,7 +11,8 @@ from hebdate.date import HebrewDate, Month
 from hebdate.errors import Diagnostic, HebdateError, caret
 
 if TYPE_CHECKING:
-    from hebdate.layout import Layout, Written
+    from hebdate.layout import Layout
+    from hebdate.written import Written
 
 Agreement = Literal["agree", "evening", "single", "mismatch", "underdetermined", "none"]
 

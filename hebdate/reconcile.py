@@ -22,7 +22,7 @@ from hebdate.claims import WINDOW, Pair, Stretch, pair_up, pairs, relation, stre
 from hebdate.date import HebrewDate, Month
 from hebdate.errors import Diagnostic
 from hebdate.header import NEW_MONTH, Header, Phrase
-from hebdate.layout import Written
+from hebdate.written import Written
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of
 
@@ -579,7 +579,7 @@ class _Scale:
             if written.name == wanted:
                 where = written.span
                 break
-        text = self.tokens.text[where[0] : where[1]] if isinstance(where, tuple) else self.slice(phrase)
+        text = self.slice(phrase) if isinstance(where, Phrase) else self.tokens.text[where[0] : where[1]]
         return _Verdict(
             5, "mismatch", None, None, self._known_fields(), None, (),
             (self._diagnostic(code, message, where, text),), candidates, tuple(self.phrases),

@@ -15,28 +15,15 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from hebdate import bidi, gematria, names
-from hebdate.arithmetic import from_rd, is_leap, to_rd
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
-from hebdate.layout import ATTACHED, Field, Half, Layout, for_locale
+from hebdate.layout import ATTACHED, Field, Half, Layout, Values, for_locale, new_month, place, values
 from hebdate.styles import STYLES
 
 Level: TypeAlias = Literal["day", "month", "year"]
 Day: TypeAlias = "dt.date | HebrewDate | int | str | tuple[Day, Day] | object"
 
 _MAX_RD: Final = dt.date.max.toordinal()
-_FIRST_RD, _LAST_RD = to_rd(1, 1, 1), to_rd(13761, 1, 1) - 1
-
-#: weekday, Gregorian day, month, year, Hebrew day, month (its place in the tuples of `names`), year.
-_Values: TypeAlias = tuple[int, int, int, int, int, int, int]
-_AT: Final = {
-    ("g", "day"): 1, ("g", "month"): 2, ("g", "year"): 3, ("h", "day"): 4, ("h", "month"): 5, ("h", "year"): 6,
-}  # fmt: skip
-
-#: Slot -> place in a tuple of names, in common and in leap years.
-_PLACES: Final = (tuple(max(0, slot - (slot < 8)) for slot in range(14)), (0, 0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13))
-
-
 class Subject(NamedTuple):
     """What is to be rendered: R.D. days ``first`` to ``last``, the ``level`` to name them at, ``evening`` or not."""
 
@@ -82,7 +69,7 @@ def render(
     if type(day) is dt.date and level is None:  # the usual day, at its usual speed
         rd, evening = day.toordinal(), layout.evening or after_sunset
         if not isolate:
-            return _writer(layout).day(_values(rd, evening))
+            return _writer(layout).day(values(rd, evening))
         subject = Subject(rd, rd, "day", evening)
     else:
         subject = subject_of(day, level, after_sunset or layout.evening)
@@ -175,32 +162,6 @@ def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
     return Subject(start, end, level or found, evening)
 
 
-def _values(rd: int, evening: bool) -> _Values:
-    """R.D. -> the seven values that fields are written from; the Hebrew ones of the next day in the evening."""
-    try:
-        day = dt.date.fromordinal(rd)
-    except (ValueError, OverflowError):
-        return _hebrew_values(rd, evening)
-    year, slot, hebrew_day = from_rd(rd + 1 if evening else rd)
-    return (
-        (rd + 6) % 7,
-        day.day,
-        day.month,
-        day.year,
-        hebrew_day,
-        _PLACES[is_leap(year)][slot],
-        year,
-    )
-
-
-def _hebrew_values(rd: int, evening: bool) -> _Values:
-    """A day outside `datetime.date`: its Gregorian values are 0, which no table has."""
-    if not _FIRST_RD <= rd + evening <= _LAST_RD:
-        raise RangeError("ordinal", rd, _FIRST_RD, _LAST_RD, "the Hebrew years 1 to 13760")
-    year, slot, day = from_rd(rd + evening)
-    return ((rd + 6) % 7, 0, 0, 0, day, _PLACES[is_leap(year)][slot], year)
-
-
 # --- compiled layouts ------------------------------------------------------------------------------------------------
 
 
@@ -237,18 +198,17 @@ class _Writer:
         template = "".join(piece.replace("%", "%%") if isinstance(piece, str) else "%s" for piece in flat)
         fields = tuple(piece for piece in flat if not isinstance(piece, str))
 
-        def day(values: _Values) -> str:
-            return template % tuple([table[values[at]] for table, at in fields])
+        def day(found: Values) -> str:
+            return template % tuple([table[found[at]] for table, at in fields])
 
-        self.day: Callable[[_Values], str] = day
+        self.day: Callable[[Values], str] = day
 
 
 def _compiled(half: Half) -> list[_Piece]:
     pieces: list[_Piece] = []
     for part in half.parts:
         if isinstance(part, Field):
-            at = 0 if part.name == "weekday" else _AT[half.calendar, part.name]
-            pieces.append((_Table(half.calendar, part), at))
+            pieces.append((_Table(half.calendar, part), place(half.calendar, part.name)))
         elif pieces and (match := ATTACHED.match(part)):
             pieces += [piece for piece in (match[0], part[match.end() :]) if piece]
         else:
@@ -272,8 +232,8 @@ def pieces(
     """The text in pieces, for `render` and `hebdate.html`: (text, the half it is or None, whether to isolate it)."""
     layout = _at(layout, subject.level)
     writer = _writer(layout)
-    first = _values(subject.first, subject.evening)
-    last = first if subject.last == subject.first else _values(subject.last, subject.evening)
+    first = values(subject.first, subject.evening)
+    last = first if subject.last == subject.first else values(subject.last, subject.evening)
     texts = [
         part if isinstance(part, str) else _half(writer.halves[part], part, subject, first, last) for part in layout
     ]
@@ -300,10 +260,13 @@ _REPEATED: Final = {
 _LISTED: Final = 31
 
 
-def _half(written: list[_Piece], half: Half, subject: Subject, first: _Values, last: _Values) -> str:
+def _half(written: list[_Piece], half: Half, subject: Subject, first: Values, last: Values) -> str:
     """One half for an interval: what is the same at both ends stands once."""
+    if half.begun and (start := new_month(subject.first, subject.evening)) <= subject.last:
+        subject = subject._replace(first=start)
+        first = values(start, subject.evening)
     level = _difference(half, first, last)
-    if not level:
+    if not level or half.once:
         return _fill(written, first, last)
     if half.listing and subject.last - subject.first < (_LISTED if level == "day" else 400):
         return _listed(written, half, subject)
@@ -320,7 +283,7 @@ def _half(written: list[_Piece], half: Half, subject: Subject, first: _Values, l
     )
 
 
-def _difference(half: Half, first: _Values, last: _Values) -> str:
+def _difference(half: Half, first: Values, last: Values) -> str:
     """The coarsest field of the half in which the ends differ: "year", "month", "day", or "" where it says the same."""
     year, month, day = (3, 2, 1) if half.calendar == "g" else (6, 5, 4)
     present = {part.name for part in half.fields if not part.last}
@@ -331,7 +294,7 @@ def _difference(half: Half, first: _Values, last: _Values) -> str:
     return "day" if present & _REPEATED["day"] and first[day] != last[day] else ""
 
 
-def _fill(written: list[_Piece], first: _Values, last: _Values) -> str:
+def _fill(written: list[_Piece], first: Values, last: Values) -> str:
     return "".join(
         [
             piece if isinstance(piece, str) else piece[0][(last if piece[0].field.last else first)[piece[1]]]
@@ -356,10 +319,10 @@ def _repeated(written: list[_Piece], level: str) -> tuple[int, int]:
 
 def _listed(written: list[_Piece], half: Half, subject: Subject) -> str:
     """Every day of the interval, by months: 3,4,5 Sivan; or every month."""
-    values = [_values(rd, subject.evening) for rd in range(subject.first, subject.last + 1)]
+    days = [values(rd, subject.evening) for rd in range(subject.first, subject.last + 1)]
     month, day = (2, 1) if half.calendar == "g" else (5, 4)
-    runs: list[list[_Values]] = []
-    for each in values:
+    runs: list[list[Values]] = []
+    for each in days:
         if runs and runs[-1][0][month] == each[month]:
             runs[-1].append(each)
         else:
@@ -367,7 +330,7 @@ def _listed(written: list[_Piece], half: Half, subject: Subject) -> str:
     if not any(part.name == "day" for part in half.fields):
         start, stop = _repeated(written, "month")
         middle = half.joint.join(_fill(written[start:stop], run[0], run[0]) for run in runs)
-        return _fill(written[:start], values[0], values[-1]) + middle + _fill(written[stop:], values[-1], values[-1])
+        return _fill(written[:start], days[0], days[-1]) + middle + _fill(written[stop:], days[-1], days[-1])
     start, stop = _repeated(written, "day")
     outer, end = _repeated(written, "month") if len(runs) > 1 else (0, len(written))
     texts = []
@@ -375,9 +338,9 @@ def _listed(written: list[_Piece], half: Half, subject: Subject) -> str:
         days = half.joint.join(_fill(written[start:stop], each, each) for each in run)
         texts.append(_fill(written[outer:start], run[0], run[-1]) + days + _fill(written[stop:end], run[0], run[-1]))
     return (
-        _fill(written[:outer], values[0], values[-1])
+        _fill(written[:outer], days[0], days[-1])
         + half.joint.join(texts)
-        + _fill(written[end:], values[-1], values[-1])
+        + _fill(written[end:], days[-1], days[-1])
     )
 
 

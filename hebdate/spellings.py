@@ -300,7 +300,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "jewish-news": _row("Tishri, Cheshvan, Kislev, Tevet, Shevat, Adar, Nisan, Iyar, Sivan, Tammuz, Av, Elul"),
         # The rules of the Academy of the Hebrew Language as polyglossia (issue 540) applies them.
         "academy": _row("Tishri, Marẖeshvan, Kislev, Tevet, Shvat, Adar, Nisan, Iyyar, Sivan, Tammuz, Av, Elul"),
-        # Older English learning: seen Tebet, Shebat (the Jewish Historical Society of England) and Ab; the rest assumed.
+        # Older English learning: seen Tebet, Shebat (Jewish Historical Society of England), Ab; the rest assumed.
         "scholarly": _row("Tishri, Heshvan, Kislev, Tebet, Shebat, Adar, Nisan, Iyyar, Sivan, Tammuz, Ab, Elul"),
         # GEDCOM's codes, all of them; GEDCOM has no third code for a plain Adar.
         "gedcom": _with(_row("TSH, CSH, KSL, TVT, SHV, ADR, NSN, IYR, SVN, TMZ, AAV, ELL"), "ADR", "ADS"),
@@ -319,7 +319,7 @@ TRADITIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         # Yiddish writes the Hebrew words in their Hebrew spelling (ה׳ אדר תשפ״ג, seen).
         "yiddish": _with(_row(_HEBREW.format(heshvan="חשון", sivan="סיון", av="אב")), "אדר א׳", "אדר ב׳"),
-        # German: webtrees' table; seen 17. Kislew, 24. Tischri, 20. Ijar, 11. Siwan (but also 29. Tevet and 27. Schvat).
+        # German: webtrees' table; seen 17. Kislew, 24. Tischri, 20. Ijar, 11. Siwan (also 29. Tevet, 27. Schvat).
         "german": _row("Tischri, Cheschwan, Kislew, Tewet, Schwat, Adar, Nisan, Ijar, Siwan, Tammus, Aw, Elul"),
         # The German press until 1938: seen 16. Tebet 5688, 8. Schebat, Aw 5679, Kislew 5613, 20. Kislew 5673.
         "german-1900": _row(

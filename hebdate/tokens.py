@@ -32,10 +32,9 @@ make a string, and the grammar in `hebdate.header` is written over that string.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from hebdate import gematria
+from hebdate import gematria, wordnumbers
 from hebdate.lexicon import Lexicon, lexicon
 from hebdate.spellings import fold
 
@@ -59,7 +58,7 @@ class Numeric(NamedTuple):
 
 
 # Direction marks and format characters are white space to the reader; they never change a day.
-_SPACE = "\\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+_SPACE = "\\s\\x00-\\x1f\\x7f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
 # What ends a word: white space, digits, and the punctuation of Latin, Hebrew and general use.
 _MARKS = "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027\u2030-\u205e\u2190-\u2bff\u3001-\u3003\u3008-\u3011\uff01-\uff0f"
 _QUOTE = "'\"`´׳״‘’‚‛“”„‟′″ʼ"
@@ -79,7 +78,8 @@ _TOKEN = re.compile(
       (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
   | (?P<stamp>\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?([./-])[ ]?\d{{1,2}}[ ]?\6[ ]?\d{{1,4}}(?!\d)(?!\6\d))
-  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
+  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
+        (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
   | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}](?!\w))
   | (?P<number>\d+(?:(?P<suffix>[º°ª˚]|-?(?i:{_ORDINAL})(?![^\W\d_])))?)
@@ -101,13 +101,13 @@ _PUNCTUATION = {
     "#": "n", "$": "n", "€": "n", "£": "n", "₪": "n", "№": "n", "§": "n",
 }  # fmt: skip
 
+_SHORT_MONTHS = frozenset(("av", "aw", "ab", "ov", "ав", "аб", "אב", "iar", "ияр"))
 _ABBREVIATES = frozenset(".,°º:")
 _PREFIXES = "בלמהוכשד"
 _HEBREW_WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The tokens of a text, side by side: ``kinds[i]``, ``starts[i]:ends[i]`` and ``values[i]`` belong to token i.
 
     >>> cut("Monday, May 16th | 15 Iyyar 5782").kinds
@@ -154,7 +154,7 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                 kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
                 if len(key) <= 3 and text[end : end + 1] not in _ABBREVIATES:
                     kind, value = _in_full(kind, value, match[0], key, meanings, names)
-            if key in phrase_starts or kind in "nNpb":
+            if key in phrase_starts or kind in "nNpbDEi" or (kind == "w" and wordnumbers.letter(key)):
                 more = True
         elif group == "number":
             digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
@@ -190,8 +190,10 @@ def _in_full(
 ) -> tuple[str, object]:
     """What a short word means where no dot says that it is an abbreviation: "so", "des" and "n" are words."""
     plain = next((pair for pair in meanings if pair[0] in "o-&"), None)
-    if plain and kind in "GWU":
+    if plain and kind in "GMWU":
         return plain
+    if kind == "M" and key not in _SHORT_MONTHS and not word.isupper():
+        return "w", key  # "el" is not Elul; GEDCOM's TSH and ELL are capitals
     if kind == "W" and (len(key) < 3 or word.casefold() not in names.weekdays):
         return "w", key
     if kind == "n" and len(key) == 1:
@@ -320,6 +322,7 @@ def _second_look(
 ) -> None:
     """Join names of several words, and let labels, prefixes and the word "day" say what their neighbour is."""
     _join_phrases(text, kinds, starts, ends, values, names)
+    _read_words(text, kinds, starts, ends, values)
     count = len(kinds)
     for i in range(count):
         kind = kinds[i]
@@ -430,13 +433,52 @@ def _glued(
         kinds[i] = "q"
 
 
+def _read_words(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object]) -> None:
+    """Numbers in words: Hebrew ones of any length, days of other languages, and the names of letters."""
+    i = 0
+    while i < len(kinds):
+        kind, value = kinds[i], values[i]
+        if kind == "D" and isinstance(value, int):
+            values[i] = Number(value, 0)
+            last = fold(text[starts[i] : ends[i]].split()[-1].rpartition("-")[2])
+            if kinds[i + 1 : i + 2] in (["G"], ["M"], ["U"]) and last in wordnumbers.english():
+                kinds[i], values[i] = "w", ""
+        elif kind == "w" and kinds[i + 1 : i + 2] == ["M"] and (letter := wordnumbers.letter(str(value))):
+            kinds[i], values[i] = "D", Number(letter, 0)
+        elif kind == "w" and "\u05d0" <= text[starts[i]] <= "\u05ea" and value not in _HEBREW_WEEKDAYS:
+            _read_hebrew_words(text, kinds, starts, ends, values, i)
+        i += 1
+
+
+def _read_hebrew_words(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int
+) -> None:
+    words = [fold(text[starts[i] : ends[i]])]
+    j = i + 1
+    while j < len(kinds) and kinds[j] == "w" and j - i < 8:
+        words.append(str(values[j]))
+        j += 1
+    number, used = wordnumbers.hebrew(words)
+    if not used and words[0][:1] in _PREFIXES:
+        number, used = wordnumbers.hebrew([words[0][1:], *words[1:]])
+    if not used:
+        return
+    if 1 <= number <= 30:
+        kind, found = "D", Number(number, 0)
+    elif number >= 300:
+        kind, found = "Y", Number(number % 1000, 0, number // 1000 or None)
+    else:
+        return
+    _join(i, i + used - 1, kind, found, kinds, starts, ends, values)
+
+
 def _join_phrases(
     text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], names: Lexicon
 ) -> None:
     """Make one token of a name in several words; also of a word that was hyphenated over two lines."""
     i = 0
     while i < len(kinds):
-        if kinds[i] not in "wMGWoJLl&np@":
+        if kinds[i] not in "wMGWoJLl&np@DsUEi":
             i += 1
             continue
         first = fold(text[starts[i] : ends[i]])

@@ -19,10 +19,11 @@ PACKAGE = ROOT / "hebdate"
 
 #: Each rank's rooms. A room is a file, or a folder with all that is in it. A room imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("errors", "arithmetic", "gematria", "bidi", "_cldr"),  # ground
-    ("date", "spellings", "names", "lexicon", "layout", "calendars", "clock"),  # the day and its words
-    ("tokens", "header", "reading", "claims", "repairs", "reconcile", "search"),  # text in
+    ("errors", "arithmetic", "gematria", "bidi", "written", "_cldr"),  # ground
+    ("date", "spellings", "names", "lexicon", "layout", "example", "calendars", "clock"),  # the day and its words
+    ("tokens", "header", "reading", "claims", "repairs", "reconcile", "search", "reader"),  # text in
     ("styles", "render", "html"),  # text out
+    ("public",),  # where reading and writing meet
     ("columns", "filters", "contrib", "cli"),  # edges
 )
 
@@ -35,11 +36,13 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "names": ("spellings", "date"),
     "lexicon": ("names", "spellings"),
     "layout": ("names",),
+    "example": ("layout", "spellings"),
     "header": ("tokens",),
     "claims": ("header",),
     "repairs": ("claims",),
     "reconcile": ("reading", "repairs"),
     "search": ("reconcile",),
+    "reader": ("search",),
     "render": ("styles",),
     "html": ("render",),
     "contrib": ("filters",),
@@ -50,7 +53,7 @@ READING, WRITING = ROOMS[2], ROOMS[3]
 
 #: The faces of the package: not rooms, and what they may show.
 FACES: dict[str, tuple[str, ...]] = {
-    "__init__": tuple(room for rank in ROOMS[:4] for room in rank),
+    "__init__": tuple(room for rank in ROOMS[:-1] for room in rank),
     "__main__": ("cli",),
 }
 
@@ -194,6 +197,7 @@ def test_the_table_has_each_room_once() -> None:
         ("reconcile", "from .render import render", ["reconcile:1 imports render"]),
         ("render", "from .reading import Reading", ["render:1 imports reading"]),
         ("html", "from .render import render\nfrom .header import read", ["html:2 imports header"]),
+        ("public", "from hebdate.reader import parse\nfrom hebdate.render import render", []),
         ("cli", "import typer\nfrom . import search, html", []),
         ("__init__", "from .cli import main", ["__init__:1 imports cli"]),
         ("utils", "", ["utils has no rank: give it one in ROOMS"]),
@@ -230,7 +234,7 @@ def loaded_by(statement: str) -> set[str]:
 
 def test_import_is_light() -> None:
     """`import hebdate`, and even each room that is not an edge, loads no heavy library."""
-    rooms = sorted({room_of(path) for path in files()} - {"__init__", "__main__", *ROOMS[4]})
+    rooms = sorted({room_of(path) for path in files()} - {"__init__", "__main__", *ROOMS[-1]})
     loaded = loaded_by("\n".join(["import hebdate", *(f"import hebdate.{room}" for room in rooms)]))
 
     assert "hebdate" in loaded

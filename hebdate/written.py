@@ -1,0 +1,17 @@
+"""A field that a reader found in a text: what it is and where it stands. Reading and writing both speak of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Written(NamedTuple):
+    """``calendar`` "g", "h" or "" (a weekday), ``name``, ``span``, and ``end`` 1 for the end of a range.
+
+    ``name`` is "weekday", "day", "month" or "year"; ``span`` is ``(start, end)`` in characters.
+    """
+
+    calendar: str
+    name: str
+    span: tuple[int, int]
+    end: int = 0
