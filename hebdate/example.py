@@ -105,8 +105,10 @@ def _explain(text: str, slices: list[_Slice], days: tuple[Values, ...]) -> None:
     """Give every slice its field. ``days``: the first, the last, and the day on which the first new month begins."""
     line = _Line(text, _language(text, slices), _marks(text, slices), _spellings(text, slices))
     for at, each in enumerate(slices):
+        before, after = slices[at - 1] if at else None, slices[at + 1] if at + 1 < len(slices) else None
+        between = before and after and before.written[:2] == each.written[:2] == after.written[:2]
         _explain_one(line, each)
-        if each.field is None and each.written.calendar == "h":
+        if each.field is None and each.written.calendar == "h" and not between:
             # A heading may name the month that begins or ends in its interval: "October 2006 / Cheshvan 5767".
             for day in dict.fromkeys(days):
                 other = replace(each, day=day)
@@ -114,8 +116,6 @@ def _explain(text: str, slices: list[_Slice], days: tuple[Values, ...]) -> None:
                 if other.field is not None:
                     each.start, each.stop, each.day, each.field = other.start, other.stop, other.day, other.field
                     break
-        before, after = slices[at - 1] if at else None, slices[at + 1] if at + 1 < len(slices) else None
-        between = before and after and before.written[:2] == each.written[:2] == after.written[:2]
         if each.field is None and not between:
             span = text[each.start : each.stop]
             raise LayoutError(f"the {each.written.name} {span!r} at {each.start} is not what the day says")

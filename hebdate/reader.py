@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from hebdate import search
 from hebdate.bidi import decode_mojibake, despace, reverse_visual
 from hebdate.errors import Diagnostic, HeaderError
+from hebdate.familiar import Familiar
 from hebdate.header import read
 from hebdate.lexicon import Lexicon, lexicon
 from hebdate.reading import Reading
@@ -45,10 +47,8 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     if len(text) > LONGEST:
         reading = _too_long(text)
     else:
-        words = _words(locales)
-        reading = reconcile(read(cut(text, words)), near)
-        if reading.agreement in _UNREAD:
-            reading = _undamaged(text, words, near) or reading
+        familiar = _familiar(_words(locales))
+        reading = familiar.read(text) or _read(text, familiar, near)
     if strict and not reading.determined:
         raise HeaderError(f"{_summary(reading)}\n{reading.explain()}", reading)
     return reading
@@ -68,6 +68,21 @@ def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> 
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
     return search.find(text, _words(locales), _checked(near))
+
+
+def _read(text: str, familiar: Familiar, near: Near) -> Reading:
+    """The full reader's answer, and the shape of the line kept for the next one like it."""
+    header = read(cut(text, familiar.names))
+    reading = reconcile(header, near)
+    if reading.agreement in _UNREAD:
+        return _undamaged(text, familiar.names, near) or reading
+    familiar.learn(header, reading)
+    return reading
+
+
+@lru_cache(maxsize=32)
+def _familiar(words: Lexicon) -> Familiar:
+    return Familiar(words)
 
 
 #: What damage can leave of a date: the text is looked at again where nothing better was read.

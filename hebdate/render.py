@@ -268,7 +268,7 @@ def _half(written: list[_Piece], half: Half, subject: Subject, first: Values, la
     level = _difference(half, first, last)
     if not level or half.once:
         return _fill(written, first, last)
-    if half.listing and subject.last - subject.first < (_LISTED if level == "day" else 400):
+    if half.listing and subject.last - subject.first < (_LISTED if any(part.name == "day" for part in half.fields) else 800):
         return _listed(written, half, subject)
     start, stop = _repeated(written, level)
     end = _fill(written[start:stop], last, last)
@@ -318,30 +318,27 @@ def _repeated(written: list[_Piece], level: str) -> tuple[int, int]:
 
 
 def _listed(written: list[_Piece], half: Half, subject: Subject) -> str:
-    """Every day of the interval, by months: 3,4,5 Sivan; or every month."""
-    days = [values(rd, subject.evening) for rd in range(subject.first, subject.last + 1)]
-    month, day = (2, 1) if half.calendar == "g" else (5, 4)
+    """Every day of the interval, by months: 3,4,5 Sivan; or, where no day is written, every month or year."""
+    present = {part.name for part in half.fields}
+    unit = next(name for name in ("day", "month", "year") if name in present)
+    key = place(half.calendar, "year" if unit == "year" else "month")
     runs: list[list[Values]] = []
-    for each in days:
-        if runs and runs[-1][0][month] == each[month]:
-            runs[-1].append(each)
+    for rd in range(subject.first, subject.last + 1):
+        day = values(rd, subject.evening)
+        if runs and runs[-1][0][key] == day[key]:
+            runs[-1].append(day)
         else:
-            runs.append([each])
-    if not any(part.name == "day" for part in half.fields):
-        start, stop = _repeated(written, "month")
-        middle = half.joint.join(_fill(written[start:stop], run[0], run[0]) for run in runs)
-        return _fill(written[:start], days[0], days[-1]) + middle + _fill(written[stop:], days[-1], days[-1])
-    start, stop = _repeated(written, "day")
-    outer, end = _repeated(written, "month") if len(runs) > 1 else (0, len(written))
+            runs.append([day])
+    first, last = runs[0][0], runs[-1][-1]
+    start, stop = _repeated(written, unit)
+    # In one month only the days are listed; in several, days and month together.
+    outer, end = _repeated(written, "month") if unit == "day" and len(runs) > 1 else (start, stop)
     texts = []
     for run in runs:
-        days = half.joint.join(_fill(written[start:stop], each, each) for each in run)
-        texts.append(_fill(written[outer:start], run[0], run[-1]) + days + _fill(written[stop:end], run[0], run[-1]))
-    return (
-        _fill(written[:outer], days[0], days[-1])
-        + half.joint.join(texts)
-        + _fill(written[end:], days[-1], days[-1])
-    )
+        days = run if unit == "day" else run[:1]
+        middle = half.joint.join(_fill(written[start:stop], day, day) for day in days)
+        texts.append(_fill(written[outer:start], run[0], run[0]) + middle + _fill(written[stop:end], run[0], run[0]))
+    return _fill(written[:outer], first, last) + half.joint.join(texts) + _fill(written[end:], last, last)
 
 
 def _joint(half: Half, level: str) -> str:

@@ -19,9 +19,9 @@ PACKAGE = ROOT / "hebdate"
 
 #: Each rank's rooms. A room is a file, or a folder with all that is in it. A room imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("errors", "arithmetic", "gematria", "bidi", "written", "_cldr"),  # ground
+    ("errors", "arithmetic", "gematria", "bidi", "written", "wordnumbers", "_cldr"),  # ground
     ("date", "spellings", "names", "lexicon", "layout", "example", "calendars", "clock"),  # the day and its words
-    ("tokens", "header", "reading", "claims", "repairs", "reconcile", "search", "reader"),  # text in
+    ("tokens", "header", "reading", "claims", "repairs", "reconcile", "search", "familiar", "reader"),  # text in
     ("styles", "render", "html"),  # text out
     ("public",),  # where reading and writing meet
     ("columns", "filters", "contrib", "cli"),  # edges
@@ -42,7 +42,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "repairs": ("claims",),
     "reconcile": ("reading", "repairs"),
     "search": ("reconcile",),
-    "reader": ("search",),
+    "familiar": ("header", "reading"),
+    "reader": ("search", "familiar"),
     "render": ("styles",),
     "html": ("render",),
     "contrib": ("filters",),

@@ -1,0 +1,228 @@
+"""``hebdate convert`` and ``hebdate render``: a day in, the other calendar's name for it or a whole date line out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from hebdate.cli.out import OK, UNREAD, Look, UsageError, complain, names_no_day, put, put_json, safe, shown, unreadable
+from hebdate.errors import HebdateError
+
+if TYPE_CHECKING:
+    from hebdate.cli.parse import Words
+    from hebdate.layout import Layout
+    from hebdate.reading import Reading
+
+_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+#: CLDR's widths; every other style is a house's.
+WIDTHS: Final = ("full", "long", "medium", "short")
+
+
+class Writing(NamedTuple):
+    """What a day is written like: the options of ``render``, which ``convert`` takes too."""
+
+    like: str | None = None
+    style: str | None = None
+    locale: str | None = None
+    spelling: str | None = None
+    html: bool = False
+    isolate: bool = False
+
+    def layout(self) -> Layout:
+        """The layout asked for. Raises UsageError for an example that cannot be learned from, LocaleError."""
+        from hebdate.render import layout_of
+
+        if self.like is None:
+            return layout_of(self.style or "full", self.locale or "en", self.spelling)
+        if self.style or self.locale or self.spelling:
+            raise UsageError("--like is a whole layout: leave out --style, --locale and --spelling")
+        from hebdate.cli.parse import Words
+        from hebdate.cli.show import describe
+
+        reading = Words().parse(self.like)
+        if not reading.determined:
+            raise UsageError(f"the example of --like: {names_no_day(reading)}\n{describe(reading, Look())}")
+        return reading.layout
+
+    def one_calendar(self) -> bool:
+        """Whether ``convert`` writes the other calendar alone: in a locale's words, not in a layout of a whole line."""
+        return self.like is None and self.style in (None, *WIDTHS)
+
+    def write(self, reading: Reading, layout: Layout) -> str:
+        """The reading's days in the layout; a month or a year as such, where no day is written."""
+        from hebdate.render import Level, render
+
+        written = {field.name for field in reading.written}
+        level: Level = "day"
+        if written and not written & {"day", "weekday"}:
+            level = "month" if "month" in written else "year"
+        if self.html:
+            from hebdate.html import render as render_html
+
+            return str(render_html(reading, like=layout, level=level))
+        return render(reading, like=layout, level=level, isolate=self.isolate)
+
+
+def run_convert(
+    texts: Sequence[str],
+    words: Words | None = None,
+    look: Look | None = None,
+    writing: Writing | None = None,
+    after_sunset: bool | None = None,
+) -> int:
+    """Say each date in the other calendar; with ``writing`` in that layout."""
+    look = look or Look()
+    layout = writing and writing.layout()
+
+    def answer(text: str) -> tuple[str, Reading | None]:
+        if not look.json and not writing and not after_sunset and (day := _iso_day(text)):
+            from hebdate.cli.show import hebrew
+
+            return hebrew(day.toordinal(), day.toordinal()), None
+        reading = subject(text, words, after_sunset)
+        if not reading.determined:
+            return "", reading
+        if writing is None or layout is None:
+            return _other(reading), reading
+        return writing.write(reading, _other_half(layout, reading) if writing.one_calendar() else layout), reading
+
+    return _answers("convert", texts, answer, look, writing is not None)
+
+
+def run_render(
+    texts: Sequence[str],
+    words: Words | None = None,
+    look: Look | None = None,
+    writing: Writing | None = None,
+    after_sunset: bool | None = None,
+) -> int:
+    """Write each day in the layout."""
+    writing = writing or Writing()
+    layout = writing.layout()
+
+    def answer(text: str) -> tuple[str, Reading | None]:
+        reading = subject(text, words, after_sunset)
+        return (writing.write(reading, layout) if reading.determined else ""), reading
+
+    return _answers("render", texts, answer, look or Look(), True)
+
+
+def _answers(
+    name: str, texts: Sequence[str], answer: Callable[[str], tuple[str, Reading | None]], look: Look, rendered: bool
+) -> int:
+    """The answer to one date, which may come in several words, or to each line of standard input; the exit code.
+
+    A line that cannot be answered leaves an empty one, so that questions and answers stay beside each other; what is
+    wrong with it is said on standard error.
+    """
+
+    def one(number: int, text: str) -> str:
+        try:
+            found, reading = answer(text)
+        except (UsageError, HebdateError) as error:
+            if not number:
+                raise
+            complain(f"line {number}: {error}")
+            refuse(number, text, str(error))
+            return "not written"
+        if look.json and reading is not None:
+            put_json({**reading.to_dict(), "rendered": found or None} if rendered else reading.to_dict())
+        elif found or number:
+            put(found)
+        if reading is None or reading.determined:
+            return ""
+        if not look.json:
+            from hebdate.cli.show import describe
+
+            complain(f"{f'line {number}: ' if number else ''}{names_no_day(reading)}\n{describe(reading, Look())}")
+        return reading.agreement
+
+    def refuse(number: int, text: str, problem: str) -> None:
+        if look.json:
+            put_json(unreadable(text, number, problem))
+        else:
+            put("")
+
+    if list(texts) == ["-"]:
+        from hebdate.cli.lines import answer_lines
+
+        return answer_lines(name, one, refuse)
+    return UNREAD if one(0, " ".join(texts)) else OK
+
+
+def _iso_day(text: str) -> dt.date | None:
+    """A plain ISO date, which needs no reader; None for anything else."""
+    if not _ISO_DAY.fullmatch(text):
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def subject(text: str, words: Words | None, after_sunset: bool | None) -> Reading:
+    """What is to be converted or written: a day, a month or a year; "today" only with an answer about the sunset.
+
+    Raises UsageError where ``after_sunset`` is missing, or makes no sense.
+    """
+    from dataclasses import replace
+
+    from hebdate.cli.parse import Words
+    from hebdate.cli.show import calendars
+    from hebdate.reading import Reading, hebrew_fields_of
+
+    if text.strip().casefold() == "today":
+        if after_sunset is None:
+            raise UsageError(
+                "today has two Hebrew dates, because the Hebrew day begins at sunset:"
+                " say --before-sunset or --after-sunset"
+            )
+        from hebdate.date import HebrewDate
+
+        today = HebrewDate.today(after_sunset=False).toordinal()
+        fields = hebrew_fields_of(today + after_sunset)
+        return Reading(text, (0, len(text)), "evening" if after_sunset else "single", today, today, fields)
+    reading = (words or Words()).parse(text)
+    if {diagnostic.code for diagnostic in reading.diagnostics} == {"month-only"} and len(reading.candidates) == 1:
+        # Too little for a reading of one day, but a month or a year can be said in the other calendar.
+        first, last = reading.candidates[0]
+        reading = replace(reading, agreement="single", first=first, last=last, diagnostics=(), candidates=())
+        if calendars(reading) == {"g"}:
+            ends = hebrew_fields_of(first), hebrew_fields_of(last)
+            reading = replace(reading, hebrew_fields=ends[0], hebrew_fields_last=ends[1])
+    if not after_sunset or not reading.determined:
+        return reading
+    name = shown(safe(repr(text)))
+    if reading.agreement != "single" or calendars(reading) != {"g"} or reading.first is None:
+        raise UsageError(f"--after-sunset says which Hebrew date of a civil day is meant, but {name} names it already")
+    if reading.first != reading.last:
+        raise UsageError(f"--after-sunset is about one day, but {name} names several")
+    return replace(reading, agreement="evening", hebrew_fields=hebrew_fields_of(reading.first + 1))
+
+
+def _other(reading: Reading) -> str:
+    """What the other calendar calls the days that one of them names; both where both are written."""
+    from hebdate.cli.show import both, calendars, civil, facts, hebrew
+
+    first, last, evening = reading.first, reading.last, reading.agreement == "evening"
+    if first is None or last is None:
+        return dict(facts(reading)).get("Hebrew", "")
+    written = calendars(reading)
+    if written == {"h"}:
+        return civil(first, last)
+    if written == {"g", "h"}:
+        return both(first, last, evening)
+    return hebrew(first + evening, last + evening)
+
+
+def _other_half(layout: Layout, reading: Reading) -> Layout:
+    """The half of a layout in the calendar that is not written; the whole where both are."""
+    from hebdate.cli.show import calendars
+    from hebdate.layout import Layout
+
+    written = calendars(reading) or {"g"}
+    halves = tuple(half for half in layout.halves if half.calendar not in written)
+    return Layout(halves) if halves else layout

@@ -1,0 +1,187 @@
+"""Reading streams: lines as they come, pages in pieces, and how far a long work has come."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from typing import IO, Final, NamedTuple
+
+from hebdate.cli.out import OK, UNREAD, UsageError, complain, flush
+
+#: Bytes read at once: of lines, which are answered before more is waited for, and of a page; and the most that is held
+#: of a page in which no line ends.
+BLOCK: Final = 1 << 16
+PAGE: Final = 1 << 20
+LONGEST: Final = 1 << 26
+
+
+class Progress:
+    """How far a long work has come, on one line of standard error; nothing unless that is a terminal and it is long."""
+
+    def __init__(self, name: str, total: int) -> None:
+        self.name, self.total, self.drawn = name, total, False
+        self.on = total > 0 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        if self.on:
+            import time
+
+            self.clock = time.monotonic
+            self.next = self.clock() + 1
+
+    def at(self, done: int) -> None:
+        """So many bytes are done: draw it anew if it is time."""
+        if self.on and self.clock() >= self.next:
+            self.next = self.clock() + 0.1
+            part = min(done / self.total, 1)
+            bar = "#" * int(30 * part) + "." * (30 - int(30 * part))
+            sys.stderr.write(f"\r\x1b[K{self.name} [{bar}] {part:.0%} of {self.total / 1e6:.1f} MB")
+            sys.stderr.flush()
+            self.drawn = True
+
+    def clear(self) -> None:
+        """Take it away, so that something else can be written there."""
+        if self.drawn:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self.drawn = False
+
+
+def size(stream: IO[bytes]) -> int:
+    """Bytes in a stream if it is a file; else 0."""
+    import stat
+
+    try:
+        status = os.fstat(stream.fileno())
+    except (OSError, ValueError):
+        return 0
+    return status.st_size if stat.S_ISREG(status.st_mode) else 0
+
+
+def stdin() -> IO[bytes]:
+    """Standard input as bytes."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise UsageError("standard input is closed")
+    return sys.stdin.buffer
+
+
+def decoded(raw: bytes) -> tuple[str, str]:
+    """A line's text, and what is wrong with its bytes or "".
+
+    >>> decoded(b"16 mai"), decoded(b"5 f\\xe9vrier")
+    (('16 mai', ''), ('5 f�vrier', 'not UTF-8: found the byte 0xe9 at byte 4 of the line'))
+    """
+    try:
+        return raw.decode(), ""
+    except UnicodeDecodeError as error:
+        problem = f"not UTF-8: found the byte 0x{raw[error.start]:02x} at byte {error.start + 1} of the line"
+        return raw.decode("utf-8", "replace"), problem
+
+
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+
+def lines(stream: IO[bytes], progress: Progress) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines, without their ends.
+
+    What has been answered goes out before more is waited for: a program at the other end of a pipe gets its answers as
+    its lines come, and a file is still worked off in large pieces.
+    """
+    number, rest, done = 0, [b""], 0
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    while block := read(BLOCK):
+        done += len(block)
+        first, *more = block.split(b"\n")
+        rest.append(first)  # joined once its end has come, so that a long line takes linear time
+        if more:
+            whole = [b"".join(rest), *more]
+            rest = [whole.pop()]
+            for line in whole:
+                number += 1
+                yield number, line.removesuffix(b"\r")
+            flush()
+        progress.at(done)
+    if last := b"".join(rest):
+        yield number + 1, last
+
+
+def answer_lines(name: str, answer: Callable[[int, str], str], refuse: Callable[[int, str, str], None]) -> int:
+    """Answer standard input a line at a time; the exit code.
+
+    ``answer(number, text)`` returns what went wrong in a word, or ""; ``refuse(number, text, problem)`` is for a line
+    that is no text. What became of the lines is summed up on standard error, if not all went well.
+    """
+    stream = stdin()
+    progress = Progress(name, size(stream))
+    number, bad = 0, dict[str, int]()
+    for number, raw in lines(stream, progress):
+        text, problem = decoded(raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw)
+        progress.clear()
+        if problem:
+            complain(f"line {number}: {problem}")
+            refuse(number, text, problem)
+        word = "not UTF-8" if problem else answer(number, text)
+        if word:
+            bad[word] = bad.get(word, 0) + 1
+    progress.clear()
+    if not bad:
+        return OK
+    counts = ", ".join(f"{count:,} {word}" for word, count in sorted(bad.items()))
+    complain(f"of {number:,} lines, {sum(bad.values()):,} did not give a day: {counts}")
+    return UNREAD
+
+
+# --- pages -----------------------------------------------------------------------------------------------------------
+
+
+class Page(NamedTuple):
+    """A piece of running text; the characters, lines and bytes before it; its lines that are not UTF-8, and why."""
+
+    text: str
+    offset: int
+    lines: int
+    done: int
+    problems: list[tuple[int, str]]
+
+
+def pages(stream: IO[bytes]) -> Iterator[Page]:
+    """A stream in pieces that end with a paragraph, or with a line, so that memory does not grow with its length."""
+    waiting: list[bytes] = []
+    offset = number = done = 0
+    while True:
+        block = stream.read(PAGE)
+        end = _end(block)
+        if block and not end:
+            if sum(map(len, waiting)) < LONGEST:
+                waiting.append(block)
+                continue
+            end = block.rfind(b" ") + 1 or len(block)
+        data = b"".join([*waiting, block[:end]])
+        waiting = [block[end:]]
+        if data:
+            text, problems = _text(data, number)
+            yield Page(text, offset, number, done, problems)
+            offset += len(text)
+            number += text.count("\n")
+            done += len(data)
+        if not block:
+            return
+
+
+def _end(block: bytes) -> int:
+    """Where a block can be cut: after its last empty line, else after its last line; 0 for nowhere."""
+    for mark in (b"\n\n", b"\r\n\r\n", b"\n"):
+        at = block.rfind(mark)
+        if at >= 0:
+            return at + len(mark)
+    return 0
+
+
+def _text(data: bytes, number: int) -> tuple[str, list[tuple[int, str]]]:
+    """Bytes as text; of the lines that are not UTF-8 the first five are named, and the others counted."""
+    try:
+        return data.decode(), []
+    except UnicodeDecodeError:
+        bad = [(number + at, problem) for at, raw in enumerate(data.split(b"\n"), 1) if (problem := decoded(raw)[1])]
+    if len(bad) > 6:
+        bad[5:] = [(bad[5][0], f"not UTF-8, and {len(bad) - 6:,} lines after it")]
+    return data.decode("utf-8", "replace"), bad

@@ -1,0 +1,93 @@
+"""``hebdate parse``: date lines in, readings out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from hebdate.cli.out import OK, UNREAD, Look, UsageError, encoded, put, put_json, safe, shown, unreadable, window
+
+if TYPE_CHECKING:
+    from hebdate.reading import Reading
+
+
+class Words(NamedTuple):
+    """How texts are read: the options that all commands share."""
+
+    locales: tuple[str, ...] = ()
+    near: dt.date | int | None = None
+
+    def parse(self, text: str) -> Reading:
+        """The reading of one date line, whatever comes of it."""
+        from hebdate.reader import parse
+
+        return parse(text, strict=False, locales=self.locales, near=self.near)
+
+
+def near(text: str | None) -> dt.date | int | None:
+    """The value of ``--near``: a year, or a date in any readable form.
+
+    >>> near("1938"), near("16 May 1938")
+    (1938, datetime.date(1938, 5, 16))
+    """
+    if text is None:
+        return None
+    if text.isascii() and text.isdecimal() and len(text) <= 4 and int(text):
+        return int(text)
+    date = Words().parse(text).date
+    if date is None:
+        raise UsageError(f"--near is a date, or a year from 1 to 9999, found {shown(safe(repr(text[:80])))}")
+    return date
+
+
+def run_parse(texts: Sequence[str], words: Words | None = None, look: Look | None = None) -> int:
+    """Read each text as one line; "-" is standard input, a line at a time."""
+    from hebdate.cli.show import describe
+
+    words, look = words or Words(), look or Look()
+    code = OK
+    for at, text in enumerate(texts):
+        if text == "-":
+            code = max(code, _json_stream(words) if look.json else _stream(words, look))
+            continue
+        reading = words.parse(text)
+        if look.json:
+            put_json(reading.to_dict())
+        else:
+            put("\n" * (at > 0) + describe(reading, look))
+        if not reading.determined:
+            code = max(code, UNREAD)
+    return code
+
+
+def _stream(words: Words, look: Look) -> int:
+    from hebdate.cli.lines import answer_lines
+    from hebdate.cli.show import describe
+
+    def answer(number: int, text: str) -> str:
+        reading = words.parse(text)
+        put("\n" * (number > 1) + describe(reading, look, f"{number}: "))
+        return "" if reading.determined else reading.agreement
+
+    def refuse(number: int, text: str, problem: str) -> None:
+        put("\n" * (number > 1) + f"{number}: {shown(window(text, (0, 0))[0])}\n  {problem}")
+
+    return answer_lines("parse", answer, refuse)
+
+
+def _json_stream(words: Words) -> int:
+    from hebdate.cli.lines import answer_lines
+
+    parse, write = words.parse, sys.stdout.buffer.write
+
+    def answer(_: int, text: str) -> str:
+        reading = parse(text)
+        write(encoded(reading.to_dict()))
+        return "" if reading.determined else reading.agreement
+
+    def refuse(number: int, text: str, problem: str) -> None:
+        write(encoded(unreadable(text, number, problem)))
+
+    return answer_lines("parse", answer, refuse)

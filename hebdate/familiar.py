@@ -1,0 +1,260 @@
+"""Lines of a shape that was read before: a house prints one layout for years, and one regular expression reads it.
+
+A shape is learned from a line that was read without any doubt: every word around its fields must stand in the next
+line too, letter for letter, and every field must be of the same form. A line that fits a shape but in which anything
+is ambiguous, contradictory or out of range is not answered here: the full reader is the judge of it, and a test holds
+that both give the same readings. `benchmarks/read.py` keeps the measurement that justifies this room.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
+from hebdate.date import Month
+from hebdate.header import Header
+from hebdate.lexicon import PLAIN_ADAR, Lexicon
+from hebdate.reading import HebrewFields, Reading
+from hebdate.tokens import Number, cut
+from hebdate.written import Written
+
+#: How many shapes are kept, the last used first; a newspaper has one, a folder of clippings a few dozen.
+SHAPES = 24
+#: A longer line is no masthead, and not worth a shape.
+LONGEST = 160
+
+_NUMBERS = frozenset("dDLlkacghYyKx?S")
+_ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)")
+_HEBREW = r"([א-ת][א-ת'\"׳״]*)"
+
+_Key = tuple[str, str]
+
+
+class Shape:
+    """One shape: its expression, and what each group of it is."""
+
+    __slots__ = ("expression", "keys", "single")
+
+    def __init__(self, expression: re.Pattern[str], keys: tuple[_Key, ...]) -> None:
+        self.expression = expression
+        self.keys = keys
+        self.single = len({calendar for calendar, _ in keys if calendar}) == 1
+
+
+class Familiar:
+    """The shapes that one set of words has met."""
+
+    def __init__(self, names: Lexicon) -> None:
+        self.names = names
+        self._shapes: list[Shape] = []
+        self._words: dict[str, tuple[str, int] | None] = {}
+
+    def read(self, text: str) -> Reading | None:
+        """The reading of a line that fits a shape; None where the full reader must look."""
+        if len(text) > LONGEST:
+            return None
+        shapes = self._shapes
+        for at, shape in enumerate(shapes):
+            match = shape.expression.fullmatch(text)
+            if match:
+                reading = self._weigh(shape, match)
+                if at and reading:  # the last used first; a copy, so that another thread never sees a gap
+                    self._shapes = [shape, *shapes[:at], *shapes[at + 1 :]]
+                return reading
+        return None
+
+    def learn(self, header: Header, reading: Reading) -> None:
+        """Keep the shape of a line, if it was read without doubt."""
+        shape = _shape(header, reading)
+        if shape and all(shape.expression.pattern != known.expression.pattern for known in self._shapes):
+            self._shapes = [shape, *self._shapes[: SHAPES - 1]]
+
+    def _word(self, word: str) -> tuple[str, int] | None:
+        """The one meaning of a name, as the full reader has it; None where it has several or none."""
+        try:
+            return self._words[word]
+        except KeyError:
+            tokens = cut(word, self.names)
+            found = None
+            if tokens.kinds in {"G", "M", "W"} and isinstance(tokens.values[0], int):
+                found = (tokens.kinds, tokens.values[0])
+            if len(self._words) > 4096:
+                self._words.clear()
+            self._words[word] = found
+            return found
+
+    def _numeral(self, word: str) -> tuple[str, int] | None:
+        """A Hebrew numeral as a day or a year."""
+        try:
+            return self._words[word]
+        except KeyError:
+            tokens = cut(word, self.names)
+            found = None
+            value = tokens.values[0] if len(tokens.kinds) == 1 else None
+            if isinstance(value, Number):
+                if tokens.kinds == "L":
+                    found = ("L", value.value)
+                elif tokens.kinds == "Y" and value.value >= 400:
+                    found = ("Y" if value.thousands else "y", 1000 * (value.thousands or 5) + value.value)
+            self._words[word] = found
+            return found
+
+    def _weigh(self, shape: Shape, match: re.Match[str]) -> Reading | None:
+        """All fields as constraints on the day, where there is nothing to choose."""
+        civil_year = civil_month = civil_day = year = month = day = 0
+        weekday = -1
+        inferred: tuple[str, ...] = ()
+        for text, (calendar, name) in zip(match.groups(), shape.keys, strict=True):
+            if name == "day" or name == "year":
+                if text.isdigit():
+                    value = int(text)
+                elif text[0].isdigit():
+                    value = int(text[:-2])
+                else:
+                    numeral = self._numeral(text)
+                    if numeral is None or (numeral[0] == "L") != (name == "day"):
+                        return None
+                    value = numeral[1]
+                    if numeral[0] == "y":
+                        inferred = ("hebrew.millennium",)
+                if calendar == "g":
+                    if name == "day":
+                        civil_day = value
+                    else:
+                        civil_year = value
+                elif name == "day":
+                    day = value
+                else:
+                    year = value
+            else:
+                word = self._word(text)
+                if word is None or word[0] != ("W" if name == "weekday" else "G" if calendar == "g" else "M"):
+                    return None
+                if name == "weekday":
+                    weekday = word[1]
+                elif calendar == "g":
+                    civil_month = word[1]
+                else:
+                    month = word[1]
+        if month:
+            if month == PLAIN_ADAR:
+                if not year or is_leap(year):
+                    return None
+                month = 7
+            elif month in (6, 7) and (not year or not is_leap(year)):
+                return None
+        try:
+            if year:
+                if not 1 <= day <= month_length(year, month):
+                    return None
+                rd = to_rd(year, month, day)
+                date = dt.date.fromordinal(rd)
+                if civil_month:
+                    if date.month != civil_month or date.day != civil_day:
+                        return None
+                    if not civil_year:
+                        inferred = ("gregorian.year", *inferred)
+                    elif date.year != civil_year:
+                        return None
+            else:
+                date = dt.date(civil_year, civil_month, civil_day)
+                rd = date.toordinal()
+                found = from_rd(rd)
+                if month:
+                    if found[1:] != (month, day):
+                        return None
+                    inferred = ("hebrew.year",)
+                year, month, day = found
+        except ValueError:
+            return None
+        if weekday >= 0 and date.weekday() != weekday:
+            return None
+        spans = [match.span(group) for group in range(1, len(shape.keys) + 1)]
+        written = tuple(
+            [Written(calendar, name, span) for (calendar, name), span in zip(shape.keys, spans, strict=True)]
+        )
+        return Reading(
+            match.string,
+            (spans[0][0], spans[-1][1]),
+            "single" if shape.single else "agree",
+            rd,
+            rd,
+            HebrewFields(year, _MONTHS[month], day),
+            None,
+            None if weekday < 0 else weekday,
+            (),
+            inferred,
+            (),
+            (),
+            written,
+        )
+
+
+_MONTHS = (None, *Month)
+
+def _shape(header: Header, reading: Reading) -> Shape | None:
+    """The shape of a line, or None where anything in it leaves a doubt or may not stand still."""
+    text = reading.text
+    if (
+        reading.agreement not in {"agree", "single"}
+        or reading.first != reading.last
+        or reading.diagnostics
+        or reading.times
+        or reading.candidates
+        or header.years
+        or len(header.divisions) != 1
+        or len(text) > LONGEST
+        or not set(reading.inferred) <= {"gregorian.year", "hebrew.year", "hebrew.millennium"}
+    ):
+        return None
+    keys = tuple((written.calendar, written.name) for written in reading.written)
+    if len(set(keys)) != len(keys) or any(written.end for written in reading.written):
+        return None
+    for calendar in {calendar for calendar, _ in keys if calendar}:
+        if not {(calendar, "day"), (calendar, "month")} <= set(keys):
+            return None
+    numbers = sum(kind in _NUMBERS for kind in header.tokens.kinds)
+    if numbers != sum(name in {"day", "year"} for _, name in keys) or "@" in header.tokens.kinds:
+        return None
+    if header.tokens.kinds.count("W") + header.tokens.kinds.count("U") != sum(name == "weekday" for _, name in keys):
+        return None
+    if any(kind in "MGB" for kind in _outside(header, reading)):
+        return None
+    pattern = ""
+    at = 0
+    for written in reading.written:
+        form = _form(text[slice(*written.span)], written)
+        if form is None or written.span[0] < at:
+            return None
+        pattern += re.escape(text[at : written.span[0]]) + form
+        at = written.span[1]
+    return Shape(re.compile(pattern + re.escape(text[at:])), keys)
+
+
+def _outside(header: Header, reading: Reading) -> str:
+    """The kinds of the tokens that are no field of the reading."""
+    spans = [written.span for written in reading.written]
+    tokens = header.tokens
+    return "".join(
+        kind
+        for kind, start, end in zip(tokens.kinds, tokens.starts, tokens.ends, strict=True)
+        if not any(start < last and first < end for first, last in spans)
+    )
+
+
+def _form(piece: str, written: Written) -> str | None:
+    """The expression for a field of the same form, with one group; None for a form that is not plain."""
+    if written.name == "day":
+        if piece.isdigit() and piece.isascii():
+            return r"(0\d|[12]\d|3[01])" if piece[0] == "0" else r"(\d|[12]\d|3[01])(?!\d)"
+        if _ORDINAL.fullmatch(piece):
+            return r"([1-9]\d?(?:st|nd|rd|th))"
+        return _HEBREW if "א" <= piece[0] <= "ת" and written.calendar == "h" else None
+    if written.name == "year":
+        if piece.isdigit() and piece.isascii() and len(piece) == 4:
+            return r"([12]\d\d\d)" if written.calendar == "g" else r"([3-6]\d\d\d)"
+        return _HEBREW if "א" <= piece[0] <= "ת" else None
+    if piece.isalpha():
+        return r"([^\W\d_]+)"
+    return None
