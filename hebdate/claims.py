@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
-from hebdate.header import NEW_MONTH, Claim, Phrase, Point
+from hebdate.header import NEW_MONTH, NEW_MONTH_EVE, Claim, Phrase, Point
 from hebdate.lexicon import PLAIN_ADAR
 
 #: Years in which a date without a year is looked for; nothing outside is claimed or listed.
@@ -157,6 +157,13 @@ def _slots(year: int, month: int) -> tuple[int, ...]:
 
 
 def _hebrew_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
+    """The days that `datetime.date` has; a Hebrew date before 18 Tevet 3761 is in no civil year 1 or later."""
+    if year < 3762:
+        return [days for days in _any_hebrew_days(year, month, day) if days[0] >= 1]
+    return _any_hebrew_days(year, month, day)
+
+
+def _any_hebrew_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
     if not month:
         first = new_year(year)
         return [(first, first + year_length(year) - 1)]
@@ -169,6 +176,9 @@ def _hebrew_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
         elif day == NEW_MONTH:
             # Rosh Chodesh is the first, and the 30th of the month before where it has one.
             found.append((first - (from_rd(first - 1)[2] == 30), first))
+        elif day == NEW_MONTH_EVE:
+            eve = first - (from_rd(first - 1)[2] == 30)
+            found.append((eve, eve))
         elif day <= length:
             found.append((first + day - 1, first + day - 1))
     return found

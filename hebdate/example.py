@@ -26,9 +26,10 @@ from typing import Final
 from hebdate import gematria, names, spellings
 from hebdate._cldr.hebrew import NAMES as CLDR_NAMES
 from hebdate.errors import LayoutError
-from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, Values, Written, new_month, place, values
+from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, Values, new_month, place, values
 from hebdate.lexicon import PLAIN_ADAR, lexicon
 from hebdate.spellings import fold
+from hebdate.written import Written
 
 
 @dataclass(slots=True)
@@ -152,7 +153,9 @@ def _language(text: str, slices: list[_Slice]) -> str:
         if each.written.name == "weekday":
             found = names.identify_weekday(word, each.value)
         elif each.written.name == "month" and each.written.calendar == "g" and each.value:
-            found = next((hits for _, cut in _prefixes(word) if (hits := names.identify_gregorian_month(cut, each.value))), [])
+            found = next(
+                (hits for _, cut in _prefixes(word) if (hits := names.identify_gregorian_month(cut, each.value))), []
+            )
         # In the order of the ranking, so that of equally good languages the first wins.
         votes.update(list(dict.fromkeys(names.language(spelling.names) for spelling in found)))
     return votes.most_common(1)[0][0] if votes else ""
@@ -163,7 +166,9 @@ def _spellings(text: str, slices: list[_Slice]) -> Counter[str]:
     votes: Counter[str] = Counter()
     for each in slices:
         if each.written.name == "month" and each.written.calendar == "h":
-            found = next((hits for _, cut in _prefixes(text[each.start : each.stop]) if (hits := _hebrew(cut, each.day))), [])
+            found = next(
+                (hits for _, cut in _prefixes(text[each.start : each.stop]) if (hits := _hebrew(cut, each.day))), []
+            )
             votes.update(list({spelling.names for spelling in found}))
     return votes
 
@@ -209,15 +214,15 @@ def _spelled(line: _Line, each: _Slice, prefix: int, found: list[names.Spelling]
             if field:
                 each.start, each.stop, each.field = start, each.stop + 1, field
                 return True
-    exact = [field for spelling in found if (field := _named(each, word, spelling))]
+    exact = next((field for spelling in found if (field := _named(each, word, spelling))), None)
     if exact:
-        short = [field for field in exact if field.width != "wide" and field.names == exact[0].names]
-        each.start, each.field = start, short[0] if dotted and short else exact[0]
-        return True
-    if found:
+        short = replace(exact, width="abbreviated")
+        if dotted and exact.width == "wide" and short.write(each.written.calendar, each.value) == word:
+            exact = short
+        each.start, each.field = start, exact
+    elif found:
         each.start, each.field = start, _own_word(each, word, *found[0])
-        return True
-    return False
+    return each.field is not None
 
 
 def _own_word(each: _Slice, word: str, names_of: str, width: str = "wide", context: str = "format") -> Field:
@@ -228,24 +233,35 @@ def _own_word(each: _Slice, word: str, names_of: str, width: str = "wide", conte
 
 def _month(line: _Line, each: _Slice) -> None:
     word = line.text[each.start : each.stop]
+    prefer = (line.language,) if line.language else ()
     for prefix, rest in _prefixes(word):
         if each.written.calendar == "h":
             found = _hebrew(rest, each.day, line.language)
             found.sort(key=lambda spelling: -line.spellings[spelling.names])
+            likely = [spelling for spelling in found if not _foreign(rest, spelling.names, line.language)]
         else:
-            found = names.identify_gregorian_month(rest, each.value, (line.language,) if line.language else ()) if each.value else []
-        if _spelled(line, each, len(prefix), found):
+            found = likely = names.identify_gregorian_month(rest, each.value, prefer) if each.value else []
+        if _spelled(line, each, len(prefix), likely) or _spelled(line, each, len(prefix), found):
             return
     # A spelling that only readers know: the nearest one for the other months, the word itself for this one.
     value = each.value if each.written.calendar == "g" else each.value + 1 if each.value < 6 else max(each.value, 7)
     for prefix, rest in _prefixes(word):
         if not _read("G" if each.written.calendar == "g" else "M", rest, value):
             continue
-        base = line.language if each.written.calendar == "g" else _nearest(rest, each.value, line.language)
+        base = line.language if each.written.calendar == "g" else _nearest(rest, each.value, line)
         if base:
             each.start += len(prefix)
             each.field = _own_word(each, rest, base)
             return
+
+
+def _foreign(word: str, candidate: str, language: str) -> bool:
+    """Whether it is unlikely that the line is written so: in Latin letters of another language, or with rare signs."""
+    if not "".join(names.hebrew_months(candidate)).isascii() and word.isascii():
+        return names.language(candidate) == "en" and candidate != "hebcal"
+    if unicodedata.name(word[0], "").split()[0] != "LATIN" or not language:
+        return False
+    return names.language(candidate).split("-")[0] not in {language.split("-")[0], "en"}
 
 
 def _read(kind: str, word: str, value: int) -> bool:
@@ -259,19 +275,23 @@ def _read(kind: str, word: str, value: int) -> bool:
     )
 
 
-def _nearest(word: str, at: int, language: str) -> str | None:
-    """The tradition or locale whose word for a Hebrew month is most like this one, of the same script."""
-    script = unicodedata.name(word[0], "").split()[0]
+def _nearest(word: str, at: int, line: _Line) -> str | None:
+    """The tradition or locale whose word for a Hebrew month is most like this one, of the same script.
 
-    def likeness(candidate: str) -> tuple[bool, float]:
-        written = names.hebrew_months(candidate)[at]
-        if unicodedata.name(written[0], "").split()[0] != script:
-            return False, 0.0
-        ratio = difflib.SequenceMatcher(None, fold(written), fold(word)).ratio()
-        return names.language(candidate) == language and ratio > 0.5, ratio
+    One that writes another month of the line comes first; then the language of the line.
+    """
+    script = unicodedata.name(word[0], "").split()[0]
+    places = (5, 6, 7) if at in {5, 6, 7} else (at,)
+
+    def likeness(candidate: str) -> tuple[int, bool, float]:
+        row = names.hebrew_months(candidate)
+        if unicodedata.name(row[at][0], "").split()[0] != script:
+            return 0, False, 0.0
+        ratio = max(difflib.SequenceMatcher(None, fold(row[place]), fold(word)).ratio() for place in places)
+        return line.spellings[candidate], names.language(candidate) == line.language and ratio > 0.5, ratio
 
     best = max((*spellings.TRADITIONS, *sorted(CLDR_NAMES)), key=likeness)
-    return best if likeness(best)[1] > 0.3 else None
+    return best if likeness(best)[2] > 0.3 else None
 
 
 _LETTER_DAY: Final = re.compile(r"(יום\s+)?([א-ז])(['’׳`´′]?)")
@@ -370,16 +390,18 @@ def _styles(word: str, name: str) -> Iterator[gematria.Style]:
         for mark in marks:
             yield gematria.Style(marks=mark)
         return
-    finals: tuple[gematria.Finals, ...] = (True,) if letters[-1:] in "ךםןףץ" else (False,) if letters[-1:] in "כמנפצ" else ("pe",)
+    finals: tuple[gematria.Finals, ...] = (
+        (True,) if letters[-1:] in "ךםןףץ" else (False,) if letters[-1:] in "כמנפצ" else ("pe",)
+    )
     for mark in marks:
         for thousands in ("none", "geresh", "space", "he", "word"):
             for reorder in (False, True):
                 for final in finals:
-                    yield gematria.Style(thousands=thousands, marks=mark, final=final, reorder=reorder)  # type: ignore[arg-type]
+                    yield gematria.Style(thousands=thousands, marks=mark, final=final, reorder=reorder)
 
 
 def _match_marks(expected: str, word: str) -> tuple[str | None, str | None] | None:
-    """The marks with which the expected numeral is the word; None where it is not, None for a mark that is not shown."""
+    """The marks with which the expected numeral is the word (None for one that it does not show); None if it is not."""
     pattern = "".join({"׳": _ONE, "״": _TWO}.get(char) or re.escape(char) for char in expected)
     match = re.fullmatch(pattern, word)
     if match is None:

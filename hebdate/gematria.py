@@ -47,8 +47,9 @@ _LARGE: Final = frozenset("קרשת")
 _REORDERED: Final = {298: "רחצ", 304: "דש", 344: "שדמ", 698: "תרחצ", 744: "תשדמ"}
 
 #: Other orders known to have been printed, for a nicer word (ornament, help, crown) or to miss a bad one. They are
-#: everyday words as well, so they count as canonical only when they carry gershayim.
+#: everyday words as well (life, city), so they count as canonical only when they carry gershayim.
 _PRINTED: Final = {
+    "חי": 18,
     "ער": 270,
     "עתר": 670,
     "תערב": 672,

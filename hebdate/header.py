@@ -27,6 +27,8 @@ from hebdate.tokens import Number, Numeric, Tokens
 
 #: A day that is written as Rosh Chodesh instead of a number.
 NEW_MONTH = -1
+#: The first of the two days of Rosh Chodesh: the 30th of the month before, where there is one.
+NEW_MONTH_EVE = -2
 
 
 class Year(NamedTuple):
@@ -95,7 +97,7 @@ class _Proposal(NamedTuple):
 _ANCHOR = re.compile("[GMUBSH]")
 # Right of a month: its days, or one of them; left of it, in the reversed line.
 _DAYS_RIGHT = re.compile(r'\.?[o"]*([dDL?](?:\.?[-,&/]o*[dDL?]){0,31})')
-_DAYS_LEFT = re.compile(r'"?(?:woo+|o*)[./]?([dDLl?R](?:o*W?[-,&/]\.?[dDL?]){0,31})')
+_DAYS_LEFT = re.compile(r'"?(?:woo+|o*)[./]?([dDLKl?R](?:o*W?[-,&/]\.?[dDL?]){0,31})')
 _YEAR_RIGHT = {
     "g": re.compile(r"[.,]{0,2}o*\(?([gak?dx])(?:[-/]([gkd]))?"),
     "h": re.compile(r"[.,]{0,2}o*\(?([hYyKc?x])(?:[-/]([hYykd]))?"),
@@ -144,7 +146,7 @@ def clusters(tokens: Tokens) -> list[Cluster]:
 
 
 # What can stand beside a month and be part of its date; where nothing of it does, nothing is looked for.
-_LEFT_EDGE = frozenset('dDLl?R./o"wghY,')
+_LEFT_EDGE = frozenset('dDLKl?R./o"wghY,-)')
 _RIGHT_EDGE = frozenset('dDL?./o",(ghYyKcakx')
 
 
@@ -167,6 +169,8 @@ def _plain(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
         first = last = at
         days: tuple[int, ...] = ()
         years: tuple[int, ...] = ()
+        if at > 1 and kinds[at - 1] in "-/)" and kinds[at - 2] in "dDL":
+            return None
         if at and kinds[at - 1] in _LEFT_EDGE:
             backwards = backwards or kinds[::-1]
             left = _DAYS_LEFT.match(backwards, len(kinds) - at)
@@ -274,13 +278,20 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
     choices: list[tuple[int, int, tuple[int, ...], str]] = [(month, after, (), "")]
     match = _DAYS_LEFT.match(backwards, size - month)
     if match:
-        days = tuple(size - 1 - at for at in range(match.end(1) - 1, match.start(1) - 1, -1) if backwards[at] in "dDLl?R")
-        if kinds[days[-1]] != "l" or days[-1] == month - 1:
+        days = tuple(size - 1 - at for at in range(match.end(1) - 1, match.start(1) - 1, -1) if backwards[at] in "dDLKl?R")
+        if kinds[days[-1]] != "l" or days[-1] == month - 1 or tokens.text[tokens.starts[month - 1]] == "ל":
             choices += [(chosen[0], after, chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=True)]
+    if kinds[month - 4 : month] in {"d(d)", "D(d)", "d(D)", "D(D)"} and month >= 4:  # 12 (24) Dekabr
+        choices.append((month - 4, after, (month - 4, month - 2), "/"))
     match = _DAYS_RIGHT.match(kinds, after + 1)
     if match:
         days = tuple(at for at in range(match.start(1), match.end(1)) if kinds[at] in "dDL?")
         choices += [(month, chosen[-1], chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=False)]
+    joined_by = kinds[month - 1 : month]
+    if month >= 2 and joined_by in {"-", "/"} and kinds[month - 2] in "dDL" and kinds[after + 1 : after + 2] == joined_by:
+        year = after + 2  # 16-May-2022
+        if kinds[year : year + 1] in set("gkad" if calendar == "g" else "hYy"):
+            yield _Proposal(month - 2, year, own + 2, (month - 2,), "", (month,), (year,), ordinal)
     for first, last, days, joint in choices:
         weight = own + len(days)
         yield _Proposal(first, last, weight, days, joint, (month,), (), ordinal)
@@ -390,8 +401,9 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
     for slot in _months(tokens, month, calendar, proposal.ordinal):
         for first, last in _days(tokens, proposal.days):
             start = Point(year, slot, first)
-            if proposal.joint == "/":
-                claims.append(Claim(Point(year, slot, last)))
+            if proposal.joint == "/":  # 4/16 May: old and new style; other pairs are one or the other
+                days = (last,) if 10 <= last - first <= 13 else (first, last)
+                claims += [Claim(Point(year, slot, day)) for day in days]
             else:
                 claims.append(Claim(start, Point(year, slot, last) if proposal.joint else None, julian))
     return Phrase(calendar, proposal.first, proposal.last, tuple(claims), tuple(fields)) if claims else None
@@ -427,7 +439,8 @@ def _days(tokens: Tokens, days: tuple[int, ...]) -> list[tuple[int, int]]:
         return [(0, 0)]
     value = tokens.values[days[0]]
     if tokens.kinds[days[0]] == "R":
-        return [(NEW_MONTH, NEW_MONTH)]
+        day = {1: NEW_MONTH_EVE, 2: 1}.get(int(str(value)), NEW_MONTH)
+        return [(day, day)]
     if isinstance(value, str):
         return [(day, day) for day in range(1, 32) if re.fullmatch(value, f"{day:0{len(value)}}")]
     last = tokens.values[days[-1]]

@@ -19,7 +19,8 @@ A layout printed is a pattern:
     {month NAMES}, {month}   a name; without NAMES a number
     {day}, {year}            a number
         2                    at least two digits; of a year, its last two
-        letters, plain       a Hebrew numeral, plain without marks: geresh=, gershayim= (the marks), thousands=, whole=, final=, reorder
+        letters, plain       a Hebrew numeral, plain without marks: geresh=, gershayim= (the marks themselves),
+                             thousands=, whole=, final=, reorder (the options of `gematria.to_hebrew`)
         abbreviated, narrow, alone, upper, lower, capital     the width, context and case of a name
         ordinal=en           16th: one of `ORDINALS`
         zero=٠               the digit nought of the numerals
@@ -40,12 +41,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from hebdate import gematria, names
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.errors import HebdateError, LayoutError, RangeError
 from hebdate.written import Written
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 #: Most characters of a pattern, or of an example.
 LONGEST: Final = 20_000
@@ -57,10 +61,38 @@ NAMES: Final = ("weekday", "day", "month", "year")
 ATTACHED: Final = re.compile(r"[^\s,;:/|()\[\]–—־-]+")
 
 _MONTH_KEYS: Final = (
-    "tishri heshvan kislev tevet shevat adar-i adar adar-ii nisan iyyar sivan tamuz av elul".split(),
-    "january february march april may june july august september october november december".split(),
+    [
+        "tishri",
+        "heshvan",
+        "kislev",
+        "tevet",
+        "shevat",
+        "adar-i",
+        "adar",
+        "adar-ii",
+        "nisan",
+        "iyyar",
+        "sivan",
+        "tamuz",
+        "av",
+        "elul",
+    ],
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
 )
-_WEEKDAY_KEYS: Final = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+_WEEKDAY_KEYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 # --- the values of a day ---------------------------------------------------------------------------------------------
@@ -275,26 +307,23 @@ class Half:
         """
         kept = ("month", "year") if level == "month" else ("year",)
         parts: list[str | Field] = []
-        gaps = [""]  # what stood between since the last field that is kept
-        attached = False
+        gap, left_out, attached = "", False, False
         for part in self.parts:
             if isinstance(part, str):
                 match = ATTACHED.match(part)
-                if attached and len(gaps) == 1 and match and part[0].isalpha():  # 月 belongs to the month before it
+                if attached and match and part[0].isalpha():  # 月 belongs to the month before it
                     parts.append(match[0])
                     part = part[match.end() :]
-                gaps.append(part)
+                gap = gap if left_out else part
                 attached = False
             elif part.name in kept:
-                if parts:
-                    # Over a field that is left out, only a space remains.
-                    parts.append(gaps[-1] if len(gaps) == 2 else gaps[0] if not gaps[0].strip() else " ")
+                if parts:  # over a field that is left out, only a space remains
+                    parts.append(gap if not left_out or not gap.strip() else " ")
                 # A month without a day stands in another case in many languages: "май 2022", not "мая".
                 parts.append(replace(part, context="stand-alone") if part.name == "month" and part.names else part)
-                gaps, attached = [], True
+                gap, left_out, attached = "", False, True
             else:
-                gaps += [""] if attached else []
-                attached = False
+                left_out, attached = True, False
         if not parts:
             return None
         return replace(self, parts=tuple(part for part in parts if part))
@@ -491,7 +520,9 @@ def _parse(pattern: str) -> Layout:
             parts.append(_half(opened[0], opened[1], tuple(inner), opened[2]))
             opened, literal = None, ""
         elif not opened:
-            raise LayoutError(f"the field {word!r} at {at} is in no half: it stands between {{g}} and {{/g}}, or {{h}} and {{/h}}")
+            raise LayoutError(
+                f"the field {word!r} at {at} is in no half: it stands between {{g}} and {{/g}}, or {{h}} and {{/h}}"
+            )
         else:
             if literal:
                 inner.append(literal)
@@ -667,31 +698,57 @@ def cldr(
 
 @lru_cache(maxsize=1024)
 def for_locale(
-    locale: str, width: str = "full", spelling: str | None = None, numerals: gematria.Style | None = None
+    locale: str,
+    width: str = "full",
+    spelling: str | None = None,
+    numerals: gematria.Style | None = None,
+    level: str = "day",
 ) -> Layout:
-    """A locale and a CLDR width -> the bilingual layout of its dates: full, long, medium or short.
+    """A locale and a CLDR width (full, long, medium, short) -> the bilingual layout of its days, months or years.
 
-    The full one names the weekday once, in the Gregorian half. Raises LocaleError for an unknown locale or width.
+    The full one names the weekday once, in the Gregorian half. Raises LocaleError for an unknown locale or spelling,
+    LayoutError for another width or level.
 
     >>> str(for_locale("he", "long"))
     '{g}{day} ב{month he} {year}{/g} | {h}{day letters} ב{month he} {year letters final=pe reorder}{/h}'
+    >>> str(for_locale("fr", level="month"))
+    '{g}{month fr} {year}{/g} | {h}{month fr alone} {year}{/h}'
     """
     first = names.patterns(locale, "gregorian")
-    second = names.patterns(spelling or locale, "hebrew") if spelling is None else names.patterns(locale, "hebrew")
     if width not in first:
         raise LayoutError(f"a width is 'full', 'long', 'medium' or 'short', not {width!r}")
-    return cldr(
-        first[width],
-        second["long" if width == "full" else width],
-        locale=locale,
-        spelling=spelling,
-        numerals=numerals,
-    )
+    hebrew = names.patterns(locale, "hebrew")["long" if width == "full" else width]
+    layout = cldr(first[width], hebrew, locale=locale, spelling=spelling, numerals=numerals)
+    if level == "day":
+        return layout
+    layout = layout.at(level)
+    # CLDR has patterns for a month and a year in the Gregorian calendar; in the Hebrew one they follow from the day's.
+    skeletons = babel(locale).datetime_skeletons
+    wanted = "y" if level == "year" else {"medium": "yMMM", "short": "yMMM"}.get(width, "yMMMM")
+    if wanted not in skeletons:
+        return layout
+    heading = _cldr_half("g", skeletons[wanted].pattern, locale, locale, None)
+    return Layout((heading, *layout.parts[1:]))
 
 
-def _cldr_half(
-    calendar: str, pattern: str, locale: str, spelling: str, numerals: gematria.Style | None
-) -> Half:
+@lru_cache(maxsize=256)
+def babel(names_of: str) -> Locale:
+    """Babel's data for a locale or tradition, or for the nearest parent that it has; English without one."""
+    from babel import Locale, UnknownLocaleError
+
+    tag = names.language(names_of)
+    while tag:
+        try:
+            found = Locale.parse(tag, sep="-")
+            found.datetime_skeletons  # noqa: B018 - some locales are known to Babel by name only
+        except (UnknownLocaleError, ValueError, OSError):
+            tag = tag.rpartition("-")[0]
+        else:
+            return found
+    return Locale.parse("en")
+
+
+def _cldr_half(calendar: str, pattern: str, locale: str, spelling: str, numerals: gematria.Style | None) -> Half:
     system = names.numbering(locale, "hebrew" if calendar == "h" else "gregorian")
     letters = numerals or (gematria.CLDR if system == "hebr" else None) if calendar == "h" else None
     zero = _ZEROS.get(system, "0")
@@ -717,9 +774,7 @@ def _cldr_half(
     return Half(calendar, tuple(part for part in parts if part))
 
 
-def _cldr_field(
-    text: str, locale: str, spelling: str, letters: gematria.Style | None, zero: str
-) -> Field | None:
+def _cldr_field(text: str, locale: str, spelling: str, letters: gematria.Style | None, zero: str) -> Field | None:
     """A run of one pattern letter -> its field; None for an era."""
     letter, count = text[0], len(text)
     width = {4: "wide", 5: "narrow"}.get(count, "abbreviated")
@@ -736,7 +791,9 @@ def _cldr_field(
         day = None if letters is None else gematria.Style(marks=letters.marks)
         return Field("day", digits=count if count > 1 and not day else 0, zero="0" if day else zero, letters=day)
     if letter in "yu":
-        return Field("year", digits=2 if count == 2 and not letters else 0, zero="0" if letters else zero, letters=letters)
+        return Field(
+            "year", digits=2 if count == 2 and not letters else 0, zero="0" if letters else zero, letters=letters
+        )
     raise LayoutError(f"a layout has no field for {text!r}: it has E, d, M and y, as CLDR has them")
 
 

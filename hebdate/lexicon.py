@@ -50,12 +50,13 @@ WORDS: dict[str, str] = {
     "o": """
         of the day days on in month d' l' dated
         de del d des du le la les el los di dei il do dos da dia día mes mese mois jour jours giorno
+        mensis אין פון
         der die das den dem des am im vom tag tage tages monat monats monates
         van dag dagen maand het op
         года год г мес месяца мѣс день дня числа евр
         hó hava havának napja napján nap
         דעם דער טאג טאָג
-        בחודש בחדש לחודש לחדש חודש חדש לירח ירח שנת בשנת ש לשנת
+        בחודש בחדש לחודש לחדש חודש חדש לירח ירח שנת בשנת ש לשנת ימים
         dne dnia dzień roku rok r dzien
         den
         שנה
@@ -64,7 +65,7 @@ WORDS: dict[str, str] = {
     "&": "and et und y e и i oraz ja och og en u. ו",
     "n": """
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
-        anno année annee año ano issue page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
+        issue page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id
         גליון גיליון מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número
@@ -111,6 +112,7 @@ PHRASES: dict[str, Meaning] = {
     "לבריאת העולם": ("o", 0),
     "anno mundi": ("o", 0),
     "d h": ("w", 0),
+    "b h": ("w", 0),
 }
 for _word, _day in {"אחד": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "ששי": 4, "שישי": 4}.items():
     PHRASES[f"ב{_word} בשבת"] = PHRASES[f"{_word} בשבת"] = ("W", _day)
@@ -124,7 +126,6 @@ _HOLIDAYS = {
     814: "erev pesach, erev pessach, erev passover, ערב פסח, עהפ",
     918: "lag baomer, lag b'omer, lag ba'omer, לג בעומר, לג לעומר",
     1215: "tu b'av, tu beav, חמשה עשר באב",
-    1329: "erev rosh hashanah, erev rosh hashana, ערב ראש השנה, ערה",
 }
 for _value, _names in _HOLIDAYS.items():
     for _name in _names.split(", "):
@@ -145,6 +146,15 @@ for _ordinal, _day in zip(
 ):
     PHRASES[f"yom {fold(_ordinal)}"] = ("W", _day)
 PHRASES.update({"yom revii": ("W", 2), "yom hamishi": ("W", 3), "yom shabbat": ("W", 5), "yom shlishi": ("W", 1)})
+
+
+# Months that Slavic languages decline as they stand: a genitive is no spelling of its own.
+_DECLINED = """
+    хешван мархешван мар-хешван кислев тевет тебет шеват шват швот адар нисан ніссан ніcан ияр іяр сиван сіван таммуз тамуз
+    ав аб элул елул кіслев
+    chešvan marchešvan cheszwan marcheszwan kislev kislew tevet tewet ševat szwat szewat adar nisan ijar iyar sivan siwan
+    tamuz tammuz elul
+"""
 
 
 def _add(table: dict[str, list[Meaning]], word: str, meaning: Meaning) -> None:
@@ -233,6 +243,11 @@ def _enter_names(
         if not names[0].isdigit() and "月" not in names[0]:  # month numbers are no names
             for name, value in zip(names, MONTH_VALUES.values(), strict=True):
                 _add_month(table, phrases, name, value)
+    for name in _DECLINED.split():
+        for ending in ("а", "у", "ом", "е", "ъ") if not name.isascii() and name[0] > "а" else ("a", "u", "em"):
+            meanings = table.get(fold(name))
+            if meanings and meanings[0][0] == "M":
+                _add_month(table, phrases, name + ending, meanings[0][1])
     for base in ("adar", "ādar", "אדר", "адар", "adars"):
         for first, value in ((spellings.ADAR_FIRST, 6), (spellings.ADAR_SECOND, 7)):
             for word in first:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -72,12 +74,29 @@ def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> 
 
 def _read(text: str, familiar: Familiar, near: Near) -> Reading:
     """The full reader's answer, and the shape of the line kept for the next one like it."""
+    if "&" in text and _ENTITY.search(text):
+        return _unescaped(text, familiar, near)
     header = read(cut(text, familiar.names))
     reading = reconcile(header, near)
     if reading.agreement in _UNREAD:
         return _undamaged(text, familiar.names, near) or reading
     familiar.learn(header, reading)
     return reading
+
+
+#: HTML that was not decoded; its names would be words to the reader, and its numbers days.
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+
+
+def _unescaped(text: str, familiar: Familiar, near: Near) -> Reading:
+    repaired = html.unescape(text)
+    reading = _read(_ENTITY.sub(" ", repaired), familiar, near)
+    caution = Diagnostic(
+        "damaged", f"the text has HTML entities; read as {repaired.strip()!r}", (0, len(text)), text.strip(), repaired
+    )
+    return replace(
+        reading, text=text, span=(0, len(text)), diagnostics=(caution, *reading.diagnostics), written=()
+    )
 
 
 @lru_cache(maxsize=32)

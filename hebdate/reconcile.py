@@ -95,6 +95,8 @@ class _Scale:
         for token, weekday in self.header.weekdays:
             if token in taken:
                 continue
+            if self.tokens.ends[token] - self.tokens.starts[token] <= 3 and kinds[token + 1 : token + 2] == "w":
+                continue  # "Sam Tebbs" and "H. J. Lu" are people
             beside = ""
             for step in (1, -1):
                 at = token + step
@@ -311,7 +313,7 @@ class _Scale:
                 if stretch.first <= alone.last and alone.first <= stretch.last
             ]
             if not narrowed:
-                if len(found) > 1 or len(stretches(other)) == 1 or main.level != "day":
+                if len(found) > 1 or len(stretches(other)) == 1 or main.level != "day" or other.first < main.first:
                     return self._two_dates(main, other)
                 apart.append(other)  # its year is doubtful or missing, and the other date stands whole
                 continue

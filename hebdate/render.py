@@ -14,16 +14,21 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from hebdate import bidi, gematria, names
+from hebdate import bidi, gematria
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
-from hebdate.layout import ATTACHED, Field, Half, Layout, Values, for_locale, new_month, place, values
+from hebdate.layout import ATTACHED, Field, Half, Layout, Values, babel, for_locale, new_month, place, values
 from hebdate.styles import STYLES
 
 Level: TypeAlias = Literal["day", "month", "year"]
 Day: TypeAlias = "dt.date | HebrewDate | int | str | tuple[Day, Day] | object"
 
+#: The styles that every locale has, from the longest to the shortest.
+WIDTHS: Final = ("full", "long", "medium", "short")
+
 _MAX_RD: Final = dt.date.max.toordinal()
+
+
 class Subject(NamedTuple):
     """What is to be rendered: R.D. days ``first`` to ``last``, the ``level`` to name them at, ``evening`` or not."""
 
@@ -60,48 +65,45 @@ def render(
 
     >>> render(dt.date(2022, 5, 16))
     'Monday, May 16, 2022 | 15 Iyar 5782'
-    >>> render("2022-05-16", locale="he"), render("2022-05", locale="fr")
-    ('יום שני, 16 במאי 2022 | ט״ו באייר תשפ״ב', 'mai 2022 | nissan – iyar 5782')
+    >>> render("2022-05-16", locale="he"), render("2022-10", locale="he")
+    ('יום שני, 16 במאי 2022 | ט״ו באייר תשפ״ב', 'אוקטובר 2022 | תשרי – חשוון תשפ״ג')
     >>> render("2023-01-01", like=Layout.parse("{g}{month en} {day ordinal=en}{/g} | {h}{day} {month hebcal}{/h}"))
     'January 1st | 8 Tevet'
     """
-    layout = like or _layout(locale, style, spelling, numerals)
-    if type(day) is dt.date and level is None:  # the usual day, at its usual speed
-        rd, evening = day.toordinal(), layout.evening or after_sunset
-        if not isolate:
-            return _writer(layout).day(values(rd, evening))
-        subject = Subject(rd, rd, "day", evening)
-    else:
-        subject = subject_of(day, level, after_sunset or layout.evening)
+    if type(day) is dt.date and level is None and not isolate:  # the usual day, at its usual speed
+        layout = like or layout_of(style, locale, spelling, numerals)
+        return _writer(layout).day(values(day.toordinal(), layout.evening or after_sunset))
+    subject = subject_of(day, level, after_sunset)
+    layout = like or layout_of(style, locale, spelling, numerals, subject.level)
     return "".join(
         bidi.isolate(text, _direction(text)) if half and isolated else text
         for text, half, isolated in pieces(layout, subject, isolate)
     )
 
 
+@lru_cache(maxsize=1024)
 def layout_of(
     style: str = "full",
     locale: str = "en",
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
+    level: Level = "day",
 ) -> Layout:
     """A CLDR width in a locale, or a named house style -> its layout. Raises LocaleError, with near styles.
 
     >>> layout_of("hebcal").halves[-1].fields[1].names
     'hebcal'
+    >>> layout_of("kneset")
+    Traceback (most recent call last):
+    hebdate.errors.LocaleError: no style 'kneset': did you mean 'knesset'?
     """
-    return _layout(locale, style, spelling, numerals)
-
-
-@lru_cache(maxsize=1024)
-def _layout(locale: str, style: str, spelling: str | None, numerals: gematria.Style | None) -> Layout:
-    if style in {"full", "long", "medium", "short"}:
-        return for_locale(locale, style, spelling, numerals)
+    if style in WIDTHS:
+        return for_locale(locale, style, spelling, numerals, level)
     if style in STYLES:
-        return STYLES[style].layout
+        return STYLES[style].layout.at(level)
     import difflib
 
-    near = difflib.get_close_matches(style, ["full", "long", "medium", "short", *STYLES], n=3, cutoff=0.4)
+    near = difflib.get_close_matches(style, [*WIDTHS, *STYLES], n=3, cutoff=0.6)
     hint = f": did you mean {' or '.join(map(repr, near))}?" if near else ""
     raise LocaleError(f"no style {style!r}{hint}")
 
@@ -232,6 +234,7 @@ def pieces(
     """The text in pieces, for `render` and `hebdate.html`: (text, the half it is or None, whether to isolate it)."""
     layout = _at(layout, subject.level)
     writer = _writer(layout)
+    subject = subject._replace(evening=subject.evening or layout.evening)
     first = values(subject.first, subject.evening)
     last = first if subject.last == subject.first else values(subject.last, subject.evening)
     texts = [
@@ -256,8 +259,9 @@ _REPEATED: Final = {
     "year": frozenset({"weekday", "day", "month", "year"}),
 }
 
-#: Longest interval whose days are listed one by one.
-_LISTED: Final = 31
+#: Longest interval, in days, whose days or months are listed one by one.
+_LISTED_DAYS: Final = 31
+_LISTED_MONTHS: Final = 800
 
 
 def _half(written: list[_Piece], half: Half, subject: Subject, first: Values, last: Values) -> str:
@@ -268,7 +272,8 @@ def _half(written: list[_Piece], half: Half, subject: Subject, first: Values, la
     level = _difference(half, first, last)
     if not level or half.once:
         return _fill(written, first, last)
-    if half.listing and subject.last - subject.first < (_LISTED if any(part.name == "day" for part in half.fields) else 800):
+    longest = _LISTED_DAYS if any(part.name == "day" for part in half.fields) else _LISTED_MONTHS
+    if half.listing and subject.last - subject.first < longest:
         return _listed(written, half, subject)
     start, stop = _repeated(written, level)
     end = _fill(written[start:stop], last, last)
@@ -352,17 +357,7 @@ def _joint(half: Half, level: str) -> str:
 @lru_cache(maxsize=256)
 def _joints(locale: str) -> tuple[str, str]:
     """A locale -> what CLDR writes between two days of a month, and between days of two months."""
-    from babel import Locale, UnknownLocaleError
-
-    tag = names.language(locale)
-    while tag:
-        try:
-            formats = Locale.parse(tag, sep="-").interval_formats
-            break
-        except (UnknownLocaleError, ValueError):
-            tag = tag.rpartition("-")[0]
-    else:
-        return "–", " – "
+    formats = babel(locale).interval_formats
     fallback = str(formats.get(None, "{0} – {1}")).replace("{0}", "").replace("{1}", "")
     found = []
     for difference in ("d", "M"):

@@ -79,6 +79,8 @@ def _impossible_civil(year: int | None, month: int, day: int) -> tuple[str, str,
 def _impossible_hebrew(year: int | None, month: int, day: int) -> tuple[str, str, tuple[tuple[int, int], ...]]:
     if year is not None and not 1 <= year <= 9999:
         return "out-of-range", f"the Hebrew year {year} is outside 1-9999", ()
+    if year is not None and year < 3762:
+        return "out-of-range", f"the Hebrew year {year} is before the Gregorian year 1, where civil dates begin", ()
     if year is not None and month in (6, 7) and not is_leap(year):
         name = "Adar I" if month == 6 else "Adar II"
         message = f"found {name}, but {year} is a common year and has one Adar"

@@ -82,7 +82,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "תשרי, תישרי",
         ),
         "heshvan": _words(
-            "Heshvan, Cheshvan, Kheshvan, Hheshvan, Chechvan, Hechvan, Khechvan, Heshwan",
+            "Chezhvan, Chezvan, Heshvan, Cheshvan, Kheshvan, Hheshvan, Chechvan, Hechvan, Khechvan, Heshwan",
             "Cheshwan, Chesvan, Hesvan, Cheshvon, Heshvon, Cheshvn, Heschwan, Heschvan, Cheschwan, Cheschvan",
             "Cheswan",
             "Jeshván, Jesván, Jeshwan, Jeixvan, Heixvan, Chesjwan, Chesjvan, Cheszwan, Heszwan",
@@ -101,7 +101,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "חשון, חשוון, חשואן, מרחשון, מרחשוון, מרחשואן, מר חשון, מר חשוון, חשוען",
         ),
         "kislev": _words(
-            "Kislev, Kislew, Kislef, Kislaw, Kisleu, Kislov, Kisleiv, Kisleyv, Kisliv, Kisslev, Kisslew",
+            "Casleu, Κισλέβ, Kislev, Kislew, Kislef, Kislaw, Kisleu, Kislov, Kisleiv, Kisleyv, Kisliv, Kisslev, Kisslew",
             "Chislev, Chislew, Chisleu, Chislef, Cislev, Cisleu, Quislev, Quisleu, Kiszlév, Kiszlew, Kislévas, KSL",
             "kislev-kuuta, kislev-kuu",
             "кислев, кислева, кислевъ, кислеву, кислів, кіслев, кіслева, кіслеву, кислеў, ქისლევი, კისლევი",
@@ -110,7 +110,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "כסלו, כסליו, כיסלו, כסלעוו",
         ),
         "tevet": _words(
-            "Tevet, Teveth, Tebet, Tebeth, Tevès, Tevess, Teveis, Teyves, Teives, Teiveis, Tewet, Teweth, Tewes",
+            "Teiveth, Teives, Tevet, Teveth, Tebet, Tebeth, Tevès, Tevess, Teveis, Teyves, Teives, Teiveis, Tewet, Teweth, Tewes",
             "Tebes",
             "Tebeis, Tévész, Thebet, Thebeth, Tebhet, Tebheth, Tevit, TVT",
             "tevet-kuuta, tevet-kuu",
@@ -130,7 +130,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "שבט, שבאט, שוואט",
         ),
         "adar-i": _words(
-            "Adar I, Adar 1, Adar1, AdarI, Adar A, Adar Alef, Adar Aleph, Adar Rishon, Adar Rischon",
+            "אד״א, Adar I, Adar 1, Adar1, AdarI, Adar A, Adar Alef, Adar Aleph, Adar Rishon, Adar Rischon",
             "Adar Richon, Adar Risjon",
             "Adar Riszon, Adar rišon, Adar Rischaun, Adar Primo, Adar Primero, Adar Primeiro, Adar Premier",
             "First Adar, 1st Adar, Adar the First, Erster Adar, Premier Adar, Primer Adar, Primeiro Adar, Primo Adar",
@@ -147,7 +147,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "אדר, אדער",
         ),
         "adar-ii": _words(
-            "Adar II, Adar 2, Adar2, AdarII, Adar B, Adar Bet, Adar Beth, Adar Beit, Adar Beis, Adar Bes, Adar Sheni",
+            "אד״ב, Weadar, Adar II, Adar 2, Adar2, AdarII, Adar B, Adar Bet, Adar Beth, Adar Beit, Adar Beis, Adar Bes, Adar Sheni",
             "Adar Sheini, Adar Shayni, Adar Sheyni, Adar Scheni, Adar Chéni, Adar Sjeni, Adar Szeni, adar šeni",
             "Adar Xeni, Adar Secondo, Adar Segundo, Second Adar, 2nd Adar, Adar the Second, Zweiter Adar",
             "Deuxième Adar, Segundo Adar, Secondo Adar, Tweede Adar, Druhý Adar, Drugi Adar, Második Ádár",
@@ -160,14 +160,14 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "אדר ב, אדר שני, אדר השני, אדר בתרא, ואדר, אדר שיני",
         ),
         "nisan": _words(
-            "Nisan, Nissan, Nison, Nisson, Nissn, Nisn, Niszán, Niesan, Niessan, Nysan",
+            "Nissen, Nisan, Nissan, Nison, Nisson, Nissn, Nisn, Niszán, Niesan, Niessan, Nysan",
             "Nisann, Nissann, Nizan, NSN",
             "nisan-kuuta, nissan-kuuta, nisan-kuu, nissan-kuu",
             "нисан, нисана, нисанъ, нисану, ниссан, ниссана, ниссанъ, нісан, нісана, нісану, ნისანი, Նիսան, نيسان",
             "ניסן, נסן, ניסאן",
         ),
         "iyyar": _words(
-            "Iyyar, Iyar, Ijar, Ijjar, Iyor, Iyyor, Iar, Iiar, Iiyar, Eiar, Eyar, Ejar, Yiar",
+            "Yiar, Iyyar, Iyar, Ijar, Ijjar, Iyor, Iyyor, Iar, Iiar, Iiyar, Eiar, Eyar, Ejar, Yiar",
             "Yyar, Yiyar, Ijyar, Iyr, Iyyr, Jjar, Ijor, Jiar",
             "ijar-kuuta, iyar-kuuta, ijar-kuu, iyar-kuu",
             "ияр, ияра, ияръ, ияру, ийяр, ийяра, иар, іяръ, іяр, іяра, іяру, ияар, ійяр, ійяра, ыяр, იარი, Իյար",

@@ -35,7 +35,7 @@ import re
 from typing import NamedTuple
 
 from hebdate import gematria, wordnumbers
-from hebdate.lexicon import Lexicon, lexicon
+from hebdate.lexicon import PLAIN_ADAR, Lexicon, lexicon
 from hebdate.spellings import fold
 
 
@@ -78,6 +78,7 @@ _TOKEN = re.compile(
       (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
   | (?P<stamp>\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?([./-])[ ]?\d{{1,2}}[ ]?\6[ ]?\d{{1,4}}(?!\d)(?!\6\d))
+  | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
         (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
@@ -101,7 +102,7 @@ _PUNCTUATION = {
     "#": "n", "$": "n", "€": "n", "£": "n", "₪": "n", "№": "n", "§": "n",
 }  # fmt: skip
 
-_SHORT_MONTHS = frozenset(("av", "aw", "ab", "ov", "ав", "аб", "אב", "iar", "ияр"))
+_SHORT_MONTHS = frozenset(("av", "aw", "ab", "ov", "ав", "аб", "ава", "аба", "אב", "iar", "ияр", "іяр"))
 _ABBREVIATES = frozenset(".,°º:")
 _PREFIXES = "בלמהוכשד"
 _HEBREW_WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
@@ -124,6 +125,14 @@ class Tokens(NamedTuple):
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` to token ``last``, both included."""
         return self.text[self.starts[first] : self.ends[last]]
+
+
+_ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
+
+#: Words that mean something only by their neighbours.
+_LOOK_AGAIN = frozenset(("a", "menachem", "menahem", "v", *_ROMAN))
 
 
 def cut(text: str, names: Lexicon | None = None) -> Tokens:
@@ -152,14 +161,18 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                 kind, value = "w", key
             else:
                 kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
-                if len(key) <= 3 and text[end : end + 1] not in _ABBREVIATES:
-                    kind, value = _in_full(kind, value, match[0], key, meanings, names)
-            if key in phrase_starts or kind in "nNpbDEi" or (kind == "w" and wordnumbers.letter(key)):
+                if len(key) <= 3:
+                    dotted = text[end : end + 1] in _ABBREVIATES
+                    if not dotted or kind == "W":
+                        kind, value = _in_full(kind, value, match[0], key, meanings, names, dotted)
+            if key in phrase_starts or kind in "nNpbDEi" or (
+                kind == "w" and (key in _LOOK_AGAIN or wordnumbers.letter(key))
+            ):
                 more = True
         elif group == "number":
             digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
             kind, value = _number(digits, match["suffix"] is not None)
-            if starts and ends[-1] == start and text[start - 1].isalpha():
+            if start and text[start - 1].isalpha() or text[end : end + 1].isalpha():
                 more = True
         elif group == "other":
             kind = _PUNCTUATION.get(match[0], '"')
@@ -172,6 +185,8 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
             kind, value = "a", Number(int(match[0][1:]), 2)
         elif group == "time":
             kind, value = "t", match[0]
+        elif group == "verse":
+            kind, value = "q", match[0]
         elif group == "illegible":
             kind, value = "?", re.sub(r"\D", ".", match[0])
         else:
@@ -186,15 +201,16 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
 
 
 def _in_full(
-    kind: str, value: object, word: str, key: str, meanings: tuple[tuple[str, int], ...], names: Lexicon
+    kind: str, value: object, word: str, key: str, meanings: tuple[tuple[str, int], ...], names: Lexicon,
+    dotted: bool,
 ) -> tuple[str, object]:
     """What a short word means where no dot says that it is an abbreviation: "so", "des" and "n" are words."""
     plain = next((pair for pair in meanings if pair[0] in "o-&"), None)
-    if plain and kind in "GMWU":
+    if plain and kind in "GMWU" and not dotted:
         return plain
     if kind == "M" and key not in _SHORT_MONTHS and not word.isupper():
         return "w", key  # "el" is not Elul; GEDCOM's TSH and ELL are capitals
-    if kind == "W" and (len(key) < 3 or word.casefold() not in names.weekdays):
+    if kind == "W" and (len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in names.weekdays):
         return "w", key
     if kind == "n" and len(key) == 1:
         return "w", key
@@ -279,6 +295,9 @@ def _hebrew_word(
     found = _hebrew_numeral(raw)
     if found is not None:
         return *found, end
+    for ending in ("סטן", "טן", "טער"):
+        if raw.endswith(ending) and (found := _hebrew_numeral(raw[: -len(ending)])) and found[0] in "L":
+            return *found, end  # י"גטן טאג
     if raw[-1] in _QUOTE:  # a closing quote, or the mark of an abbreviation
         found = _hebrew_numeral(raw[:-1])
         if found is not None and found[0] in "LKY":
@@ -327,11 +346,17 @@ def _second_look(
     for i in range(count):
         kind = kinds[i]
         after = i + 1
-        if kind in "lw" and after + 1 < count and kinds[after] == "-" and kinds[after + 1] in "dDS":
+        if kind in "GMUB" and _glued_name(kinds, starts, ends, i):
+            kinds[i], values[i] = "w", ""
+        elif kind == "S":
+            _case_number(text, kinds, starts, ends, values, i)
+        elif kind in "wo" and i and after < count and kinds[after] in "dDL" and kinds[i - 1] in "dDLGM" and values[i] == "a":
+            kinds[i] = "-"  # 8 a 14 de novembro
+        elif kind in "lw" and after + 1 < count and kinds[after] == "-" and kinds[after + 1] in "dDS":
             if ends[i] - starts[i] == 1 and text[starts[i]] in _PREFIXES:  # ב-16 במאי
                 kinds[i] = kinds[after] = "o"
         elif kind == "n":
-            _mark_numbers(kinds, after)
+            _mark_numbers(kinds, values, after)
         elif kind == "E":
             while after < count and kinds[after] in ".:":
                 after += 1
@@ -359,6 +384,16 @@ def _second_look(
                 before -= 1
         elif kind == "w" and values[i] in {"לעומר", "בעומר"} and i and kinds[i - 1] in "Lldk":
             kinds[i - 1] = "q"
+        elif kind == "w" and after < count and kinds[after] == "M" and values[after] == PLAIN_ADAR and values[i] in {"i", "ii"}:
+            if text[starts[i]] == "I":  # 3 II Adar 5684
+                kinds[i], values[after] = "o", 5 + len(str(values[i]))
+        elif kind == "w" and i and after < count and values[i] in _ROMAN and text[starts[i]].isupper():
+            _roman_month(kinds, values, i)
+        elif kind == "w" and i and after < count and values[i] in {"menachem", "menahem", "מנחם"}:
+            if kinds[i - 1] in "dDL" and kinds[after] in "hY,":  # the month by its first name
+                kinds[i], values[i] = "M", 12
+        elif kind == "R":
+            _new_month_day(kinds, values, i)
         elif kind in "J@":
             _day_word(kinds, values, i)
         elif kind in _NUMBERS and i and ends[i - 1] == starts[i] and text[ends[i - 1] - 1].isalpha():
@@ -389,15 +424,65 @@ def _join(
         del tokens[first + 1 : last + 1]
 
 
-def _mark_numbers(kinds: list[str], after: int) -> None:
+def _mark_numbers(kinds: list[str], values: list[object], after: int) -> None:
     """Mark the number behind a label as no date; both of a pair joined by a hyphen."""
     while after < len(kinds) and kinds[after] in '.:n"':
         after += 1
+    if after < len(kinds) and kinds[after] == "S" and 4 not in getattr(values[after], "widths", ()):
+        kinds[after] = "q"  # version 2.4.11
     if after >= len(kinds) or kinds[after] not in _NUMBERS:
         return
     kinds[after] = "q"
     if after + 2 < len(kinds) and kinds[after + 1] in "-&" and kinds[after + 2] in "dkcx":
         kinds[after + 2] = "q"
+
+
+
+
+def _roman_month(kinds: list[str], values: list[object], i: int) -> None:
+    """5.III.1919, 25 XI 1938: a Roman numeral between a day and a year of four digits is a month."""
+    before, after = i - 1, i + 1
+    if kinds[before] in ".-/" and kinds[after] == kinds[before]:
+        before, after = before - 1, after + 1
+    if before >= 0 and after < len(kinds) and kinds[before] == "d" and kinds[after] == "g":
+        kinds[i], values[i] = "G", _ROMAN[str(values[i])]
+        if after == i + 2:
+            kinds[i - 1] = kinds[i + 1] = "o"
+
+
+def _new_month_day(kinds: list[str], values: list[object], i: int) -> None:
+    """The second day of Rosh Chodesh: its number stands before it."""
+    before = i - 1
+    while before >= 0 and kinds[before] == "o":
+        before -= 1
+    number = values[before] if before >= 0 and kinds[before] in "dDL" else None
+    if isinstance(number, Number) and number.value <= 2 and (before < i - 1 or kinds[before] == "L"):
+        kinds[before], values[i] = "o", number.value
+
+
+def _glued_name(kinds: list[str], starts: list[int], ends: list[int], i: int) -> bool:
+    """Whether a short month name is a part of a code, such as 4feb3159 and ab1; 16MAY2022 is a date."""
+    if ends[i] - starts[i] > 3:
+        return False
+    left = i > 0 and ends[i - 1] == starts[i] and kinds[i - 1] in _NUMBERS
+    right = i + 1 < len(kinds) and starts[i + 1] == ends[i] and kinds[i + 1] in _NUMBERS
+    return (left or right) and not (left and right and kinds[i - 1] in "dD" and kinds[i + 1] in "gh")
+
+
+def _case_number(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int
+) -> None:
+    """ת"א 1234-05-22 is a file of a court: a number behind a Hebrew abbreviation, or behind "version"."""
+    value = values[i]
+    if not i or not isinstance(value, Numeric):
+        return
+    word = text[starts[i - 1] : ends[i - 1]]
+    if value.widths[0] == 4 and "\u05d0" <= word[0] <= "\u05ea" and re.search(rf"[{_QUOTE}].$", word) and len(word) <= 5:
+        number = values[i - 1]
+        if not (kinds[i - 1] == "Y" and isinstance(number, Number) and len(word) > 3):
+            kinds[i] = "q"
+    elif word in {"v", "V"} and ends[i - 1] == starts[i]:
+        kinds[i] = "q"
 
 
 def _day_word(kinds: list[str], values: list[object], i: int) -> None:
@@ -482,7 +567,7 @@ def _join_phrases(
             i += 1
             continue
         first = fold(text[starts[i] : ends[i]])
-        if first not in names.starts and kinds[i] == "M" and first[0] in _PREFIXES:
+        if first not in names.starts and kinds[i] in "Mw" and first[:1] in _PREFIXES and first[1:] in names.starts:
             first = first[1:]  # באדר ב׳
         if kinds[i] == "w" and i + 2 < len(kinds) and kinds[i + 1] == "-" and "\n" in text[ends[i + 1] : starts[i + 2]]:
             meanings = names.words.get(first + fold(text[starts[i + 2] : ends[i + 2]]))

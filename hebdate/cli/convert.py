@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from hebdate.layout import Layout
     from hebdate.reading import Reading
 
-_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 #: CLDR's widths; every other style is a house's.
 WIDTHS: Final = ("full", "long", "medium", "short")
@@ -77,11 +78,7 @@ def run_convert(
     look = look or Look()
     layout = writing and writing.layout()
 
-    def answer(text: str) -> tuple[str, Reading | None]:
-        if not look.json and not writing and not after_sunset and (day := _iso_day(text)):
-            from hebdate.cli.show import hebrew
-
-            return hebrew(day.toordinal(), day.toordinal()), None
+    def answer(text: str) -> tuple[str, Reading]:
         reading = subject(text, words, after_sunset)
         if not reading.determined:
             return "", reading
@@ -103,7 +100,7 @@ def run_render(
     writing = writing or Writing()
     layout = writing.layout()
 
-    def answer(text: str) -> tuple[str, Reading | None]:
+    def answer(text: str) -> tuple[str, Reading]:
         reading = subject(text, words, after_sunset)
         return (writing.write(reading, layout) if reading.determined else ""), reading
 
@@ -111,7 +108,7 @@ def run_render(
 
 
 def _answers(
-    name: str, texts: Sequence[str], answer: Callable[[str], tuple[str, Reading | None]], look: Look, rendered: bool
+    name: str, texts: Sequence[str], answer: Callable[[str], tuple[str, Reading]], look: Look, rendered: bool
 ) -> int:
     """The answer to one date, which may come in several words, or to each line of standard input; the exit code.
 
@@ -128,11 +125,11 @@ def _answers(
             complain(f"line {number}: {error}")
             refuse(number, text, str(error))
             return "not written"
-        if look.json and reading is not None:
+        if look.json:
             put_json({**reading.to_dict(), "rendered": found or None} if rendered else reading.to_dict())
         elif found or number:
             put(found)
-        if reading is None or reading.determined:
+        if reading.determined:
             return ""
         if not look.json:
             from hebdate.cli.show import describe
@@ -153,14 +150,25 @@ def _answers(
     return UNREAD if one(0, " ".join(texts)) else OK
 
 
-def _iso_day(text: str) -> dt.date | None:
-    """A plain ISO date, which needs no reader; None for anything else."""
-    if not _ISO_DAY.fullmatch(text):
+def _iso(text: str) -> Reading | None:
+    """A plain ISO date or month, which needs no reader; None for anything else."""
+    match = _ISO.fullmatch(text)
+    if not match:
         return None
+    from hebdate.reading import Reading, hebrew_fields_of
+    from hebdate.written import Written
+
+    year, month, day = (int(part or 0) for part in match.groups())
     try:
-        return dt.date.fromisoformat(text)
+        first = dt.date(year, month, day or 1).toordinal()
     except ValueError:
         return None
+    last = first if day else first + calendar.monthrange(year, month)[1] - 1
+    written = tuple(
+        Written("g", name, match.span(at)) for at, name in enumerate(("year", "month", "day"), 1) if match[at]
+    )
+    fields = hebrew_fields_of(first), None if day else hebrew_fields_of(last)
+    return Reading(text, match.span(), "single", first, last, *fields, written=written)
 
 
 def subject(text: str, words: Words | None, after_sunset: bool | None) -> Reading:
@@ -185,7 +193,7 @@ def subject(text: str, words: Words | None, after_sunset: bool | None) -> Readin
         today = HebrewDate.today(after_sunset=False).toordinal()
         fields = hebrew_fields_of(today + after_sunset)
         return Reading(text, (0, len(text)), "evening" if after_sunset else "single", today, today, fields)
-    reading = (words or Words()).parse(text)
+    reading = _iso(text) or (words or Words()).parse(text)
     if {diagnostic.code for diagnostic in reading.diagnostics} == {"month-only"} and len(reading.candidates) == 1:
         # Too little for a reading of one day, but a month or a year can be said in the other calendar.
         first, last = reading.candidates[0]
