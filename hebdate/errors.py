@@ -56,6 +56,7 @@ CODES: dict[str, str] = {
     "night": "a night lies in two civil days, and the text does not say which",
     "julian": "the halves agree when the civil half is read in the Julian calendar",
     "damaged": "the text was damaged, and was repaired before it was read",
+    "unread": "a number stands beside a month or year, and is not its day: the month may be a word that is not known",
     "illegible": "a number cannot be read for certain",
     "out-of-range": "the year is outside what hebdate reads (Gregorian 1-9999, Hebrew 1-9999 with a Gregorian day)",
     "too-long": "the text is too long to be one header",

@@ -418,21 +418,20 @@ _PAIRS: Final = {"׳": "״", "'": '"', "’": "”", "‘": "“", "`": '"', "´
 
 def _marks(text: str, slices: list[_Slice]) -> tuple[str, str]:
     """The geresh and gershayim that the line shows; where it shows one, the other of its kind."""
-    geresh = gershayim = None
+    geresh: str | None = None
+    gershayim: str | None = None
     for each in slices:
         for match in re.finditer(rf"(?<=[א-ת])({_QUOTES})(?=([א-ת])?)", text[each.start : each.stop]):
             if match[2] and (match[1].strip("\\") in '"”“„‟″״＂' or len(match[1]) > 1):
                 gershayim = gershayim or match[1]
             elif len(match[1].strip("\\")) == 1:
                 geresh = geresh or match[1]
-    if geresh is None and gershayim is None:
-        return "׳", "״"
-    if geresh is None:
+    if geresh is None and gershayim is not None:
         escape, plain = ("\\", gershayim[1:]) if gershayim[0] == "\\" else ("", gershayim)
         geresh = escape + next((one for one, two in _PAIRS.items() if two == plain), "'")
-    if gershayim is None:
+    if gershayim is None and geresh is not None:
         gershayim = _PAIRS.get(geresh, '"')
-    return geresh, gershayim
+    return geresh or "׳", gershayim or "״"
 
 
 # --- what the rest of the line decides -------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from hebdate.written import Written
 from hebdate.lexicon import PLAIN_ADAR
-from hebdate.tokens import Number, Numeric, Tokens
+from hebdate.tokens import Guess, Number, Numeric, Tokens
 
 #: A day that is written as Rosh Chodesh instead of a number.
 NEW_MONTH = -1
@@ -63,6 +63,7 @@ class Phrase(NamedTuple):
     claims: tuple[Claim, ...]
     fields: tuple[Written, ...]
     numeric: bool = False
+    guess: str = ""  # the misspelled word that was taken for the month
 
     @property
     def level(self) -> str:
@@ -97,7 +98,7 @@ class _Proposal(NamedTuple):
 _ANCHOR = re.compile("[GMUBSH]")
 # Right of a month: its days, or one of them; left of it, in the reversed line.
 _DAYS_RIGHT = re.compile(r'\.?[o"]*([dDL?](?:\.?[-,&/]o*[dDL?]){0,31})')
-_DAYS_LEFT = re.compile(r'"?(?:woo+|o*)[./]?([dDLKl?R](?:o*W?[-,&/]\.?[dDL?]){0,31})')
+_DAYS_LEFT = re.compile(r'"?(?:-?oo+|woo+|o*)[./]?([dDLKl?R](?:o*W?[-,&/]\.?[dDL?]){0,31})')
 _YEAR_RIGHT = {
     "g": re.compile(r"[.,]{0,2}o*\(?([gak?dx])(?:[-/]([gkd]))?"),
     "h": re.compile(r"[.,]{0,2}o*\(?([hYyKc?x])(?:[-/]([hYykd]))?"),
@@ -169,7 +170,7 @@ def _plain(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
         first = last = at
         days: tuple[int, ...] = ()
         years: tuple[int, ...] = ()
-        if at > 1 and kinds[at - 1] in "-/)" and kinds[at - 2] in "dDL":
+        if at > 1 and kinds[at - 1] in "-/)" and kinds[at - 2] in "dDLlo":
             return None
         if at and kinds[at - 1] in _LEFT_EDGE:
             backwards = backwards or kinds[::-1]
@@ -288,7 +289,7 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
         days = tuple(at for at in range(match.start(1), match.end(1)) if kinds[at] in "dDL?")
         choices += [(month, chosen[-1], chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=False)]
     joined_by = kinds[month - 1 : month]
-    if month >= 2 and joined_by in {"-", "/"} and kinds[month - 2] in "dDL" and kinds[after + 1 : after + 2] == joined_by:
+    if month >= 2 and joined_by in {"-", "/"} and kinds[month - 2] in "dDLl" and kinds[after + 1 : after + 2] == joined_by:
         year = after + 2  # 16-May-2022
         if kinds[year : year + 1] in set("gkad" if calendar == "g" else "hYy"):
             yield _Proposal(month - 2, year, own + 2, (month - 2,), "", (month,), (year,), ordinal)
@@ -406,7 +407,11 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
                 claims += [Claim(Point(year, slot, day)) for day in days]
             else:
                 claims.append(Claim(start, Point(year, slot, last) if proposal.joint else None, julian))
-    return Phrase(calendar, proposal.first, proposal.last, tuple(claims), tuple(fields)) if claims else None
+    if not claims:
+        return None
+    value = tokens.values[month]
+    guess = value.word if isinstance(value, Guess) else ""
+    return Phrase(calendar, proposal.first, proposal.last, tuple(claims), tuple(fields), guess=guess)
 
 
 def _holiday_phrase(tokens: Tokens, proposal: _Proposal) -> Phrase:
@@ -427,6 +432,8 @@ def _months(tokens: Tokens, at: int, calendar: str, ordinal: int) -> tuple[int, 
     if ordinal >= 0:
         number = tokens.values[ordinal]
         return (5 + number.value,) if isinstance(number, Number) else ()
+    if isinstance(value, Guess):
+        return value.months
     if tokens.kinds[at] in "UB":
         wanted = "G" if calendar == "g" else "M"
         return tuple(month for kind, month in value if kind == wanted)  # type: ignore[attr-defined]

@@ -17,7 +17,7 @@ from hebdate.render import Subject, layout_of, pieces, subject_of
 
 if TYPE_CHECKING:
     from hebdate import gematria
-    from hebdate.render import Day, Level
+    from hebdate.render import Calendar, Day, Level
 
 _MAX_RD: Final = dt.date.max.toordinal()
 
@@ -48,6 +48,7 @@ def render_html(
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
     level: Level | None = None,
+    calendar: Calendar = "both",
     after_sunset: bool = False,
 ) -> Html:
     """A day in both calendars, as HTML; the arguments are those of `hebdate.render.render`.
@@ -64,7 +65,7 @@ def render_html(
     <span lang="he" dir="rtl">ט״ו באייר</span></time>
     """
     subject = subject_of(day, level, after_sunset)
-    layout = like or layout_of(style, locale, spelling, numerals, subject.level)
+    layout = like or layout_of(style, locale, spelling, numerals, subject.level, calendar)
     written = [(text, _voice(text, half)) for text, half, _ in pieces(layout, subject)]
     voices = {voice for _, voice in written if voice}
     if len(voices) == 1:

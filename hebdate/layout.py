@@ -58,7 +58,7 @@ _MAX_RD: Final = dt.date.max.toordinal()
 
 NAMES: Final = ("weekday", "day", "month", "year")
 #: What follows a field without a space belongs to it: 15. Mai, 16日.
-ATTACHED: Final = re.compile(r"[^\s,;:/|()\[\]–—־-]+")
+ATTACHED: Final = re.compile(r"[^\s,،、⹁;؛:/|()\[\]–—־-]+")
 
 _MONTH_KEYS: Final = (
     [
@@ -703,29 +703,38 @@ def for_locale(
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
     level: str = "day",
+    calendar: str = "both",
 ) -> Layout:
-    """A locale and a CLDR width (full, long, medium, short) -> the bilingual layout of its days, months or years.
+    """A locale and a CLDR width (full, long, medium, short) -> the layout of its days, months or years.
 
-    The full one names the weekday once, in the Gregorian half. Raises LocaleError for an unknown locale or spelling,
-    LayoutError for another width or level.
+    ``level`` is day, month or year; ``calendar`` both, gregorian or hebrew. Where both are written, the full width
+    names the weekday once, in the Gregorian half. Raises LocaleError for an unknown locale or spelling, LayoutError for
+    another width, level or calendar.
 
     >>> str(for_locale("he", "long"))
     '{g}{day} ב{month he} {year}{/g} | {h}{day letters} ב{month he} {year letters final=pe reorder}{/h}'
     >>> str(for_locale("fr", level="month"))
     '{g}{month fr} {year}{/g} | {h}{month fr alone} {year}{/h}'
     """
-    first = names.patterns(locale, "gregorian")
-    if width not in first:
+    if calendar not in {"both", "gregorian", "hebrew"}:
+        raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {calendar!r}")
+    gregorian, hebrew = names.patterns(locale, "gregorian"), names.patterns(locale, "hebrew")
+    if width not in gregorian:
         raise LayoutError(f"a width is 'full', 'long', 'medium' or 'short', not {width!r}")
-    hebrew = names.patterns(locale, "hebrew")["long" if width == "full" else width]
-    layout = cldr(first[width], hebrew, locale=locale, spelling=spelling, numerals=numerals)
+    layout = cldr(
+        None if calendar == "hebrew" else gregorian[width],
+        None if calendar == "gregorian" else hebrew["long" if width == "full" and calendar == "both" else width],
+        locale=locale,
+        spelling=spelling,
+        numerals=numerals,
+    )
     if level == "day":
         return layout
     layout = layout.at(level)
     # CLDR has patterns for a month and a year in the Gregorian calendar; in the Hebrew one they follow from the day's.
     skeletons = babel(locale).datetime_skeletons
     wanted = "y" if level == "year" else {"medium": "yMMM", "short": "yMMM"}.get(width, "yMMMM")
-    if wanted not in skeletons:
+    if calendar == "hebrew" or wanted not in skeletons:
         return layout
     heading = _cldr_half("g", skeletons[wanted].pattern, locale, locale, None)
     return Layout((heading, *layout.parts[1:]))

@@ -26,6 +26,8 @@ from hebdate.written import Written
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of
 
+_UNREAD = "a number stands beside it that was not read as its day, so the day is not known"
+
 #: The most candidates that a reading lists.
 MANY = 24
 
@@ -57,7 +59,7 @@ class _Scale:
     def __init__(self, header: Header, division: Sequence[Phrase]) -> None:
         self.header = header
         self.tokens = header.tokens
-        taken = {at for phrase in division for at in range(phrase.first, phrase.last + 1)}
+        taken = self.taken = {at for phrase in division for at in range(phrase.first, phrase.last + 1)}
         self.years = [phrase for phrase in header.years if phrase.first not in taken]
         self.phrases = list(division)
         self.weekdays = header.weekdays and self._bound_weekdays(taken)
@@ -146,6 +148,25 @@ class _Scale:
             self.phrases.append(year)
         return filled
 
+    def _unread(self, phrase: Phrase) -> bool:
+        """Whether a number stands against a month or a year and was not read as its day: then the day is not known.
+
+        A month by itself names a month; "22 <unknown word> 5702" names a day in a month that could not be read.
+        """
+        if phrase.level == "day":
+            return False
+        kinds = self.tokens.kinds
+        at = phrase.first - 1
+        while at >= 0 and kinds[at] in '.,-/o"':
+            at -= 1
+        if phrase.level == "year" and at >= 1 and kinds[at] == "w":
+            at -= 1
+            while at >= 0 and kinds[at] in '.-/o"':
+                at -= 1
+        elif phrase.level == "year":
+            return False
+        return at >= 0 and kinds[at] in "dDLl?" and at not in self.taken
+
     # -- weighing
 
     def weigh(self) -> _Verdict:
@@ -192,6 +213,9 @@ class _Scale:
         best = min(pair.rank for pair in fitting)
         chosen = [pair for pair in fitting if pair.rank == best]
         subjects = {(pair.first, pair.last) for pair in chosen}
+        unread = [phrase for phrase in chosen[0].phrases if self._unread(phrase)]
+        if unread:
+            return self._open(sorted(subjects), "unread", _UNREAD, unread[0], tuple(self.phrases))
         if len(subjects) > 1:
             where = chosen[0].phrases[0]
             code = "two-dates" if len({id(pair.phrases[0]) for pair in chosen}) > 1 else _why_many(chosen)
@@ -199,6 +223,10 @@ class _Scale:
             return self._open(sorted(subjects), code, message, where, tuple(self.phrases))
         pair = chosen[0]
         diagnostics = self._leftovers(pair)
+        for phrase in pair.phrases:
+            if phrase.guess:
+                message = f"found {phrase.guess!r} where a month stands; the other half says which month it is"
+                diagnostics += (self._diagnostic("illegible", message, phrase, phrase.guess),)
         fields, fields_last = self._hebrew_of(pair)
         used = tuple(phrase for pair in chosen for phrase in pair.phrases)
         extra = tuple(phrase for phrase in self.phrases if phrase.claims[0].start.month == 0)
@@ -294,6 +322,9 @@ class _Scale:
 
     def _one(self, phrases: list[Phrase]) -> _Verdict:
         for phrase in phrases:
+            if phrase.guess:
+                return self._guessed(phrase)
+        for phrase in phrases:
             if not stretches(phrase, window_days()):
                 return self._impossible(phrase)
         dated = [phrase for phrase in phrases if not yearless(phrase)]
@@ -343,7 +374,7 @@ class _Scale:
             fields, fields_last = _loose_fields(stretch)
         else:
             fields, fields_last = self._known_fields() or HebrewFields(), None
-        if level != "day" and stretch.claim.end is None and agreement == "single":
+        if level != "day" and agreement == "single" and (stretch.claim.end is None or self._unread(main)):
             return self._open(
                 [(first, last)], "month-only", f"a {level} is named, not a day", main, tuple(phrases), fields
             )
@@ -389,6 +420,9 @@ class _Scale:
                     if stretch.first <= last + (evening is True) and first - (evening == -1) <= stretch.last:
                         kept.append((first, last))
         if kept:
+            unread = [year for year in years if self._unread(year)]
+            if unread:
+                return self._open(kept, "unread", _UNREAD, unread[0], (main, *years))
             self.phrases += [year for year in years if year not in self.phrases]
             return sorted(set(kept))
         year = years[0]
@@ -432,6 +466,9 @@ class _Scale:
         near = [(c, h) for c in civil for h in hebrew if len(self._gap(c, h)) <= 8]
         for left, right in near:
             for pair in pairs(left, right):
+                unread = [phrase for phrase in pair.phrases if self._unread(phrase)]
+                if unread:
+                    return self._open([], "unread", _UNREAD, unread[0], (left, right))
                 fields, fields_last = _loose_fields(pair.hebrew)
                 return _Verdict(
                     0, "agree", pair.first, pair.last, fields, fields_last, pair.inferred, (), (), (left, right)
@@ -481,8 +518,17 @@ class _Scale:
                             )  # fmt: skip
         return None
 
+    def _guessed(self, phrase: Phrase) -> _Verdict:
+        """A misspelled month that nothing proves."""
+        message = f"found {phrase.guess!r} where a month stands, and nothing else in the line says which month it is"
+        days = sorted({(stretch.first, stretch.last) for stretch in stretches(phrase)})
+        return self._open(days, "illegible", message, phrase, tuple(self.phrases))
+
     def _mismatch(self) -> _Verdict:
         """The halves name different days: what each says alone, and the repairs."""
+        for phrase in (*self.civil, *self.hebrew):
+            if phrase.guess:
+                return self._guessed(phrase)
         rank = {"day": 0, "month": 1, "year": 2}
         civil = min(self.civil, key=lambda phrase: (rank[phrase.level], yearless(phrase)))
         hebrew = min(self.hebrew, key=lambda phrase: (rank[phrase.level], yearless(phrase)))

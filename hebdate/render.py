@@ -21,6 +21,7 @@ from hebdate.layout import ATTACHED, Field, Half, Layout, Values, babel, for_loc
 from hebdate.styles import STYLES
 
 Level: TypeAlias = Literal["day", "month", "year"]
+Calendar: TypeAlias = Literal["both", "gregorian", "hebrew"]
 Day: TypeAlias = "dt.date | HebrewDate | int | str | tuple[Day, Day] | object"
 
 #: The styles that every locale has, from the longest to the shortest.
@@ -47,6 +48,7 @@ def render(
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
     level: Level | None = None,
+    calendar: Calendar = "both",
     isolate: bool | Literal["auto"] = False,
     after_sunset: bool = False,
 ) -> str:
@@ -57,6 +59,7 @@ def render(
     ``style``: a CLDR width (full, long, medium, short) in ``locale``, or a house style, which has its own languages.
     ``like``: a layout instead. ``spelling`` and ``numerals``: for the Hebrew half of a CLDR width.
     ``level``: "month" or "year" to name only those; by default what ISO text says, else the day.
+    ``calendar``: "gregorian" or "hebrew" for that half of a CLDR width alone.
     ``isolate``: put each half between Unicode isolates; "auto" does so where the halves run in different directions.
     ``after_sunset``: the Hebrew date is the next day's.
 
@@ -71,10 +74,10 @@ def render(
     'January 1st | 8 Tevet'
     """
     if type(day) is dt.date and level is None and not isolate:  # the usual day, at its usual speed
-        layout = like or layout_of(style, locale, spelling, numerals)
+        layout = like or layout_of(style, locale, spelling, numerals, calendar=calendar)
         return _writer(layout).day(values(day.toordinal(), layout.evening or after_sunset))
     subject = subject_of(day, level, after_sunset)
-    layout = like or layout_of(style, locale, spelling, numerals, subject.level)
+    layout = like or layout_of(style, locale, spelling, numerals, subject.level, calendar)
     return "".join(
         bidi.isolate(text, _direction(text)) if half and isolated else text
         for text, half, isolated in pieces(layout, subject, isolate)
@@ -88,6 +91,7 @@ def layout_of(
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
     level: Level = "day",
+    calendar: Calendar = "both",
 ) -> Layout:
     """A CLDR width in a locale, or a named house style -> its layout. Raises LocaleError, with near styles.
 
@@ -98,7 +102,7 @@ def layout_of(
     hebdate.errors.LocaleError: no style 'kneset': did you mean 'knesset'?
     """
     if style in WIDTHS:
-        return for_locale(locale, style, spelling, numerals, level)
+        return for_locale(locale, style, spelling, numerals, level, calendar)
     if style in STYLES:
         return STYLES[style].layout.at(level)
     import difflib

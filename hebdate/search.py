@@ -28,6 +28,9 @@ _WINDOW = 4000
 # Month names that are everyday words when they are not capitalized.
 _EVERYDAY = frozenset("may march mar august out set ago gen sep dec mag mai ab av aw as sat sun jan mart maj lug ott".split())
 
+# Abbreviations that are a month wherever they stand with a day.
+_SURE = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC Mai".split())
+
 
 def find(text: str, names: Lexicon | None = None, near: dt.date | int | None = None) -> Iterator[Reading]:
     """The dates of a text from left to right, each with its span; see `hebdate.find`."""
@@ -69,9 +72,12 @@ def _in_window(
 ) -> Iterator[Reading]:
     tokens = cut(text[start:end], names)
     found = [cluster for cluster in clusters(tokens) if cluster and cluster[0]]
-    for group in _groups(tokens, found):
+    groups = list(_groups(tokens, found))
+    for index, group in enumerate(groups):
         phrases = [phrase for cluster in group for phrase in cluster[0]]
-        first, last = _extent(tokens, phrases)
+        after = groups[index + 1][0][0][0].first if index + 1 < len(groups) else len(tokens.kinds)
+        before = max(phrase.last for cluster in groups[index - 1] for phrase in cluster[0]) if index else -1
+        first, last = _extent(tokens, phrases, before + 1, after - 1)
         reading = reconcile(header(tokens, group, first, last), near)
         if reading.agreement == "none" or not _is_date(tokens, reading, phrases):
             continue
@@ -142,25 +148,45 @@ def _same_day(before: list[Phrase], first: Phrase) -> bool:
     return any(phrase.calendar == first.calendar and phrase.claims == first.claims for phrase in before)
 
 
-def _extent(tokens: Tokens, phrases: list[Phrase]) -> tuple[int, int]:
+def _extent(tokens: Tokens, phrases: list[Phrase], lowest: int, highest: int) -> tuple[int, int]:
     """First and last token of a group, with the weekday, the time and the year that stand beside it."""
     kinds = tokens.kinds
     first, last = phrases[0].first, max(phrase.last for phrase in phrases)
     for _ in range(2):  # a weekday and a time
         at = first - 1
-        while at >= 0 and first - at <= 4 and kinds[at] in ',.o("|-@':
+        while at >= lowest and first - at <= 4 and kinds[at] in ',.o("|-@':
             at -= 1
-        if at >= 0 and kinds[at] in "WtU" and "\n\n" not in tokens.text[tokens.ends[at] : tokens.starts[first]]:
+        if at >= lowest and kinds[at] in "WtU" and _close(tokens, at, first):
             first = at
-    if at >= 0 and kinds[at] in "gh" and at == first - 2 and kinds[first - 1] == "(":
-        first = at  # 1729 (4 Shevat 5489)
-    at = last + 1
-    while at < len(kinds) and at - last <= 4 and kinds[at] in ',.o("|-':
-        at += 1
-    if at < len(kinds) and kinds[at] in "Wtgh" and "\n\n" not in tokens.text[tokens.ends[last] : tokens.starts[at]]:
-        if kinds[at] in "Wt" or any(map(yearless, phrases)):
+        elif at >= lowest and kinds[at] in "gh" and at == first - 2 and kinds[first - 1] == "(":
+            first = at  # 1729 (4 Shevat 5489)
+    yearless_ = any(map(yearless, phrases))
+    for _ in range(3):  # a time, its zone, and the year behind it
+        at = last + 1
+        while at <= highest and at - last <= 4 and kinds[at] in ',.o("|-':
+            at += 1
+        if at > highest or not _close(tokens, last, at):
+            break
+        if kinds[at] == "t" or (kinds[at] in "gh" and yearless_) or (kinds[at] == "W" and not _leads(kinds, at, highest)):
             last = at
+        elif kinds[at] == "w" and kinds[last] == "t" and tokens.slice(at, at).isupper() and kinds[at + 1 : at + 2] == "g":
+            last = at
+        else:
+            break
+    if kinds[last] == "w":
+        last -= 1
     return first, last
+
+
+def _close(tokens: Tokens, one: int, other: int) -> bool:
+    """Whether two tokens stand in one sentence: no full stop before a capital, and no empty line, between them."""
+    gap = tokens.text[tokens.ends[one] : tokens.starts[other]]
+    return "\n\n" not in gap and not (". " in gap and tokens.kinds[other] == "W")
+
+
+def _leads(kinds: str, at: int, highest: int) -> bool:
+    """Whether a weekday opens the date that comes next rather than closing the one before."""
+    return at == highest and at + 1 < len(kinds)
 
 
 def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
@@ -174,15 +200,23 @@ def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
         return False
     for phrase in phrases:
         if phrase.numeric:
-            if reading.agreement == "underdetermined" and phrase.claims[0].start.year != () and _two_digits(phrase):
-                return False
+            if _two_digits(phrase) or reading.agreement == "mismatch":
+                return False  # a version, a section
             continue
-        for written in phrase.fields:
-            if written.name == "month":
-                word = tokens.text[slice(*written.span)]
-                if word.islower() and word in _EVERYDAY and (without_year or _two_digits(phrase)):
-                    return False
+        words = [tokens.text[slice(*written.span)] for written in phrase.fields if written.name == "month"]
+        for word in words:
+            doubtful = without_year or _two_digits(phrase) or phrase.level != "day"
+            if doubtful and ((word.islower() and word in _EVERYDAY) or (len(word) <= 3 and word.isascii() and word not in _SURE)):
+                return False
+        if phrase.calendar == "h" and _small_count(tokens, phrase):
+            return False
     return True
+
+
+def _small_count(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether the year has three digits, which by themselves are any number."""
+    return any(written.name == "year" and tokens.text[slice(*written.span)].isdigit() and written.span[1] - written.span[0] == 3
+               for written in phrase.fields)
 
 
 def _two_digits(phrase: Phrase) -> bool:

@@ -31,7 +31,9 @@ make a string, and the grammar in `hebdate.header` is written over that string.
 
 from __future__ import annotations
 
+import difflib
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from hebdate import gematria, wordnumbers
@@ -55,6 +57,13 @@ class Numeric(NamedTuple):
     separator: str
     spans: tuple[tuple[int, int], tuple[int, int], tuple[int, int]]
     stamp: str = ""
+
+
+class Guess(NamedTuple):
+    """A word that is no name but looks like one: the months it may be, to be proved by the rest of the line."""
+
+    months: tuple[int, ...]
+    word: str
 
 
 # Direction marks and format characters are white space to the reader; they never change a day.
@@ -133,6 +142,7 @@ _ROMAN = {
 
 #: Words that mean something only by their neighbours.
 _LOOK_AGAIN = frozenset(("a", "menachem", "menahem", "v", *_ROMAN))
+_CODES = frozenset("TSH CSH KSL TVT SHV ADR ADS NSN IYR SVN TMZ AAV ELL".split())
 
 
 def cut(text: str, names: Lexicon | None = None) -> Tokens:
@@ -165,7 +175,7 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                     dotted = text[end : end + 1] in _ABBREVIATES
                     if not dotted or kind == "W":
                         kind, value = _in_full(kind, value, match[0], key, meanings, names, dotted)
-            if key in phrase_starts or kind in "nNpbDEi" or (
+            if key in phrase_starts or kind in "nNpbDEi" or match[0] in _CODES or (
                 kind == "w" and (key in _LOOK_AGAIN or wordnumbers.letter(key))
             ):
                 more = True
@@ -197,7 +207,36 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
         values.append(value)
     if more:
         _second_look(text, kinds, starts, ends, values, names)
-    return Tokens(text, "".join(kinds), starts, ends, values, names)
+    line = "".join(kinds)
+    if _DAMAGED.search(line):
+        line = _guess_months(line, values, names)
+    return Tokens(text, line, starts, ends, values, names)
+
+
+# A day, a word that is nothing, and a year: the word is a month that was misspelled or misread.
+_DAMAGED = re.compile(r"[dDL]\.?o*w[.,]?o*[ghY]")
+
+
+def _guess_months(line: str, values: list[object], names: Lexicon) -> str:
+    """The line, with the unknown words that stand where a month stands and look like one."""
+    for match in _DAMAGED.finditer(line):
+        at = line.index("w", match.start())
+        kind = "G" if line[match.end() - 1] == "g" else "M"
+        months = _alike(str(values[at]), kind, names)
+        if months:
+            values[at] = Guess(months, str(values[at]))
+            line = line[:at] + kind + line[at + 1 :]
+    return line
+
+
+@lru_cache(maxsize=1024)
+def _alike(word: str, kind: str, names: Lexicon) -> tuple[int, ...]:
+    """The months whose names the word is nearly; difflib's ratio, where two slips in a long name still pass."""
+    if not 4 <= len(word) <= 20:
+        return ()
+    spelled = {key: meanings[0][1] for key, meanings in names.words.items() if meanings[0][0] == kind and len(key) > 3}
+    near = difflib.get_close_matches(word, spelled, n=3, cutoff=0.76)
+    return tuple(dict.fromkeys(month for key in near if isinstance(month := spelled[key], int)))
 
 
 def _in_full(
@@ -346,7 +385,7 @@ def _second_look(
     for i in range(count):
         kind = kinds[i]
         after = i + 1
-        if kind in "GMUB" and _glued_name(kinds, starts, ends, i):
+        if kind in "GMUB" and (_glued_name(kinds, starts, ends, i) or _loose_code(text, kinds, starts, ends, i)):
             kinds[i], values[i] = "w", ""
         elif kind == "S":
             _case_number(text, kinds, starts, ends, values, i)
@@ -467,6 +506,13 @@ def _glued_name(kinds: list[str], starts: list[int], ends: list[int], i: int) ->
     left = i > 0 and ends[i - 1] == starts[i] and kinds[i - 1] in _NUMBERS
     right = i + 1 < len(kinds) and starts[i + 1] == ends[i] and kinds[i + 1] in _NUMBERS
     return (left or right) and not (left and right and kinds[i - 1] in "dD" and kinds[i + 1] in "gh")
+
+
+def _loose_code(text: str, kinds: list[str], starts: list[int], ends: list[int], i: int) -> bool:
+    """Whether a month code of GEDCOM stands without its day and year: "SVN trunk" is software."""
+    if kinds[i] != "M" or text[starts[i] : ends[i]] not in _CODES:
+        return False
+    return kinds[i - 1 : i] != ["d"] or kinds[i + 1 : i + 2] != ["h"]
 
 
 def _case_number(

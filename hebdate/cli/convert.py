@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
@@ -163,12 +162,18 @@ def _iso(text: str) -> Reading | None:
         first = dt.date(year, month, day or 1).toordinal()
     except ValueError:
         return None
-    last = first if day else first + calendar.monthrange(year, month)[1] - 1
+    last = first if day else first + _days_in(year, month) - 1
     written = tuple(
         Written("g", name, match.span(at)) for at, name in enumerate(("year", "month", "day"), 1) if match[at]
     )
     fields = hebrew_fields_of(first), None if day else hebrew_fields_of(last)
     return Reading(text, match.span(), "single", first, last, *fields, written=written)
+
+
+def _days_in(year: int, month: int) -> int:
+    import calendar
+
+    return calendar.monthrange(year, month)[1]
 
 
 def subject(text: str, words: Words | None, after_sunset: bool | None) -> Reading:

@@ -104,8 +104,7 @@ def complain(message: str) -> None:
 
 def flush() -> None:
     """Send out what has been written to standard output, prose and JSON."""
-    sys.stdout.flush()
-    sys.stdout.buffer.flush()
+    sys.stdout.flush()  # and with it the bytes below, where there are any
 
 
 def guarded(command: str, run: Callable[[], int]) -> int:
