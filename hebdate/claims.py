@@ -36,8 +36,10 @@ class Stretch(NamedTuple):
 
 def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Stretch]:
     """The days each claim of the phrase can mean; a claim without a year is tried in the years ``around`` (R.D.)."""
-    found: list[Stretch] = []
     claims = phrase.claims
+    if around is None and yearless(phrase):
+        return []
+    found: list[Stretch] = []
     if len(claims) == 1 and (year := claims[0].start.year) and len(year.candidates) == 1:
         claim = claims[0]
         if claim.end is None and not claim.julian:  # the usual claim, at its usual speed
@@ -125,6 +127,8 @@ def point_days(calendar: str, year: int, point: Point | tuple[None, int, int]) -
     """The (first, last) R.D. that a point can mean in that year; empty where it does not exist."""
     if calendar == "g":
         return _civil_days(year, point[1], point[2])
+    if calendar == "i":
+        return _islamic_days(year, point[1], point[2])
     return _hebrew_days(year, point[1], point[2]) if 1 <= year <= 9999 else []
 
 
@@ -144,6 +148,18 @@ def _civil_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
     length = civil_calendar.monthrange(year, month)[1]
     first = dt.date(year, month, 1).toordinal()
     return [(first, first + length - 1)]
+
+
+def _islamic_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
+    """The civil (tabular) reckoning; the moon that was seen may have been a day before or after it."""
+    from hebdate.calendars import islamic_to_rd
+    from hebdate.errors import RangeError
+
+    try:
+        rd = islamic_to_rd(year, month, day or 1)
+        return [(rd, rd if day else islamic_to_rd(year, month, 29))]
+    except RangeError:
+        return []
 
 
 def _slots(year: int, month: int) -> tuple[int, ...]:

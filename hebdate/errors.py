@@ -55,6 +55,7 @@ CODES: dict[str, str] = {
     "other-date": "another date stands in the text, and was not needed",
     "night": "a night lies in two civil days, and the text does not say which",
     "julian": "the halves agree when the civil half is read in the Julian calendar",
+    "islamic": "an Islamic date alone names a day only to within the sighting of the moon",
     "damaged": "the text was damaged, and was repaired before it was read",
     "unread": "a number stands beside a month or year, and is not its day: the month may be a word that is not known",
     "illegible": "a number cannot be read for certain",

@@ -219,7 +219,7 @@ def _shape(header: Header, reading: Reading) -> Shape | None:
         return None
     if header.tokens.kinds.count("W") + header.tokens.kinds.count("U") != sum(name == "weekday" for _, name in keys):
         return None
-    if any(kind in "MGB" for kind in _outside(header, reading)):
+    if any(kind in "MGBAH" for kind in _outside(header, reading)) or "i" in {calendar for calendar, _ in keys}:
         return None
     pattern = ""
     at = 0

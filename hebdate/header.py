@@ -55,7 +55,7 @@ class Claim(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A date in one calendar ("g" or "h"): tokens ``first`` to ``last``, and every claim it can make."""
+    """A date in one calendar ("g", "h", or "i" for the Islamic): tokens ``first`` to ``last``, and every claim it can make."""
 
     calendar: str
     first: int
@@ -95,15 +95,20 @@ class _Proposal(NamedTuple):
     ordinal: int = -1  # the token that numbers an Adar
 
 
-_ANCHOR = re.compile("[GMUBSH]")
+_ANCHOR = re.compile("[GMUBSHA]")
 # Right of a month: its days, or one of them; left of it, in the reversed line.
 _DAYS_RIGHT = re.compile(r'\.?[o"]*([dDL?](?:\.?[-,&/]o*[dDL?]){0,31})')
 _DAYS_LEFT = re.compile(r'"?(?:-?oo+|woo+|o*)[./]?([dDLKl?R](?:o*W?[-,&/]\.?[dDL?]){0,31})')
 _YEAR_RIGHT = {
     "g": re.compile(r"[.,]{0,2}o*\(?([gak?dx])(?:[-/]([gkd]))?"),
     "h": re.compile(r"[.,]{0,2}o*\(?([hYyKc?x])(?:[-/]([hYykd]))?"),
+    "i": re.compile(r"[.,]{0,2}o*\(?([g])(?:[-/]([gkd]))?"),
 }
-_YEAR_LEFT = {"g": re.compile(r"[.,]{0,2}o*(g)"), "h": re.compile(r"[.,]{0,2}o*([hY])")}
+_YEAR_LEFT = {
+    "g": re.compile(r"[.,]{0,2}o*(g)"),
+    "h": re.compile(r"[.,]{0,2}o*([hY])"),
+    "i": re.compile(r"(?!)"),
+}
 
 #: How many equally good divisions of one line are kept; beyond that the line says nothing for certain.
 _DIVISIONS = 8
@@ -166,7 +171,7 @@ def _plain(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
             continue
         if kind in "UBH":
             return None
-        calendar = "g" if kind == "G" else "h"
+        calendar = {"G": "g", "M": "h", "A": "i"}[kind]
         first = last = at
         days: tuple[int, ...] = ()
         years: tuple[int, ...] = ()
@@ -243,7 +248,7 @@ def _proposals(tokens: Tokens, backwards: str, month: int) -> _Menu:
     kinds = tokens.kinds
     kind = kinds[month]
     menu: _Menu = []
-    for calendar in {"G": "g", "M": "h", "U": "g", "B": "hg"}[kind]:
+    for calendar in {"G": "g", "M": "h", "U": "g", "B": "hg", "A": "i"}[kind]:
         if _numbered(tokens, month):
             menu += [(calendar, proposal) for proposal in _around(tokens, backwards, month, month + 1, calendar)]
         menu += [(calendar, proposal) for proposal in _around(tokens, backwards, month, month, calendar)]
@@ -471,7 +476,7 @@ def _one_year(tokens: Tokens, at: int, calendar: str) -> Year:
         years = range(1500, 2101) if calendar == "g" else range(5260, 5861)
         return Year(tuple(year for year in years if re.fullmatch(value, str(year))), "illegible")
     assert isinstance(value, Number)
-    if calendar == "g":
+    if calendar in "gi":
         if value.digits == 2:
             return Year(tuple(century + value.value for century in (2000, 1900, 1800, 1700)), "gregorian.century")
         return Year((value.value,))

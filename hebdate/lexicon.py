@@ -21,6 +21,7 @@ decided here.
     s     Old Style: the civil date beside it is Julian
     E     an era or "year" word: the number beside it is a year
     i     the Islamic calendar: the year beside it is not ours
+    A     an Islamic month, 1-12
     D     a day of the month in words
     H     a holiday of one day that never moves: 100 * slot + day
 """
@@ -148,6 +149,22 @@ for _ordinal, _day in zip(
 PHRASES.update({"yom revii": ("W", 2), "yom hamishi": ("W", 3), "yom shabbat": ("W", 5), "yom shlishi": ("W", 1)})
 
 
+# The months of the Islamic calendar, as the press of Jerusalem, Cairo and Istanbul prints them: they stand beside.
+_ISLAMIC = """
+    muharram muharrem moharram محرم
+    safar safer صفر
+    rabi-i rabi-al-awwal rabi-ul-awwal rabi-al-awal rebiülevvel rebiulevvel ربيع-الأول
+    rabi-ii rabi-al-thani rabi-ath-thani rabi-ul-akhir rabi-al-akhir rebiülahir rebiulahir ربيع-الثاني ربيع-الآخر
+    jumada-i jumada-al-awwal jumada-al-ula jumada-ul-awwal cemaziyelevvel جمادى-الأولى جمادى-الأول
+    jumada-ii jumada-al-thani jumada-al-akhira jumada-ul-akhir cemaziyelahir جمادى-الآخرة جمادى-الثانية
+    rajab receb recep رجب
+    shaban sha'ban schaban chaaban şaban شعبان
+    ramadan ramadhan ramazan ramadán رمضان
+    shawwal shawal schawwal chawwal şevval شوال
+    dhu-al-qadah dhu-al-qa'dah dhul-qadah dhu'l-qa'da zilkade ذو-القعدة ذي-القعدة
+    dhu-al-hijjah dhu-al-hijja dhul-hijjah dhu'l-hijja zilhicce ذو-الحجة ذي-الحجة
+"""
+
 # Months that Slavic languages decline as they stand: a genitive is no spelling of its own.
 _DECLINED = """
     хешван мархешван мар-хешван кислев тевет тебет шеват шват швот адар нисан ніссан ніcан ияр іяр сиван сіван таммуз тамуз
@@ -179,7 +196,7 @@ class Lexicon:
     weekdays as written.
     """
 
-    __slots__ = ("phrases", "starts", "weekdays", "words")
+    __slots__ = ("months", "phrases", "starts", "weekdays", "words")
 
     def __init__(
         self, words: Table, phrases: dict[tuple[str, ...], Meaning], weekdays: frozenset[str] = frozenset()
@@ -188,6 +205,9 @@ class Lexicon:
         self.weekdays = weekdays
         self.phrases = phrases
         self.starts = {key[0] for key in phrases}
+        #: Every word that a month's name, or a holiday's, has in it: without one of them there is no date in words.
+        self.months = {key for key, meanings in words.items() if any(kind in "GMA" for kind, _ in meanings)}
+        self.months |= {word for key, (kind, _) in phrases.items() if kind in "MAHR" for word in key}
 
 
 @lru_cache(maxsize=32)
@@ -243,6 +263,13 @@ def _enter_names(
         if not names[0].isdigit() and "月" not in names[0]:  # month numbers are no names
             for name, value in zip(names, MONTH_VALUES.values(), strict=True):
                 _add_month(table, phrases, name, value)
+    for number, line in enumerate(_ISLAMIC.strip().splitlines(), 1):
+        for name in line.split():
+            parts = tuple(key for key in map(fold, name.replace("-", " ").split()) if key)
+            if len(parts) == 1:
+                _add(table, parts[0], ("A", number))
+            else:
+                phrases.setdefault(parts, ("A", number))
     for name in _DECLINED.split():
         for ending in ("а", "у", "ом", "е", "ъ") if not name.isascii() and name[0] > "а" else ("a", "u", "em"):
             meanings = table.get(fold(name))

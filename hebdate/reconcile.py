@@ -65,6 +65,7 @@ class _Scale:
         self.weekdays = header.weekdays and self._bound_weekdays(taken)
         self.civil = [phrase for phrase in self._with_years("g")]
         self.hebrew = [phrase for phrase in self._with_years("h")]
+        self.islamic = [phrase for phrase in division if phrase.calendar == "i"]
 
     # -- the parts
 
@@ -172,9 +173,11 @@ class _Scale:
     def weigh(self) -> _Verdict:
         """The verdict on this division."""
         if self.civil and self.hebrew:
-            return self._both()
+            return self._third(self._both())
         if self.civil or self.hebrew:
-            return self._one(self.civil or self.hebrew)
+            return self._third(self._one(self.civil or self.hebrew))
+        if self.islamic:
+            return self._islamic_alone()
         if self.years:
             return self._only_years()
         return _Verdict(9, "none", diagnostics=(self._diagnostic("no-date", "no date was found", (0, 0)),))
@@ -484,6 +487,31 @@ class _Scale:
         main = (hebrew or civil)[0]
         days = [(stretch.first, stretch.last) for stretch in stretches(main)]
         return self._open(days, "month-only", "a year is named, not a day", main, (main,), rank=6)
+
+    # -- the third calendar
+
+    def _third(self, verdict: _Verdict) -> _Verdict:
+        """The verdict, if the Islamic date beside it agrees; by one day it may differ, as the moon was seen."""
+        if not self.islamic or verdict.first is None or verdict.rank >= 4:
+            return verdict
+        for phrase in self.islamic:
+            days = stretches(phrase, (verdict.first - 30, (verdict.last or verdict.first) + 30)) if not yearless(phrase) else []
+            if not days or any(s.first - 1 <= (verdict.last or 0) and verdict.first <= s.last + 1 for s in days):
+                continue
+            text = self.slice(phrase)
+            message = f"found {text}, which is {_civil_text(days[0].first)} by the tabular reckoning, another day"
+            return verdict._replace(
+                rank=5, agreement="mismatch", diagnostics=(self._diagnostic("halves", message, phrase, text),),
+                candidates=((verdict.first, verdict.first), (days[0].first, days[0].first)),
+            )  # fmt: skip
+        return verdict._replace(used=(*verdict.used, *self.islamic))
+
+    def _islamic_alone(self) -> _Verdict:
+        """An Islamic date names a day only to within the sighting of the moon."""
+        phrase = self.islamic[0]
+        days = [] if yearless(phrase) else [(s.first + by, s.last + by) for s in stretches(phrase) for by in (-1, 0, 1)]
+        message = "an Islamic date alone may be a day earlier or later, as the moon was seen"
+        return self._open(days, "islamic", message, phrase, (phrase,))
 
     # -- nothing fits
 

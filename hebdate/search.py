@@ -21,7 +21,7 @@ from hebdate.tokens import Tokens, cut
 # A digit, or a Hebrew numeral: letters with a mark before the last, or one or two letters with a mark behind.
 _HOT = re.compile(r"""\d|[א-ת][\u05b0-\u05c7]*(?:["״”'׳’]['׳’]?)[א-ת ]""")
 #: How far a date can reach from its first or last numeral, in characters.
-_REACH = 72
+_REACH = 44
 #: The longest stretch that is looked at in one piece.
 _WINDOW = 4000
 
@@ -67,10 +67,28 @@ def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_NUMERIC = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d")
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_OTHER = re.compile(r"[^\W\d_\x00-\x7f]")
+
+
+def _may_hold(piece: str, names: Lexicon) -> bool:
+    """Whether a stretch has the name of a month, or a date all in numbers: a look that costs a tenth of cutting it.
+
+    Letters outside ASCII are left to the cutter: they may be folded, prefixed or joined.
+    """
+    if not piece.isascii() and _OTHER.search(piece):
+        return True
+    return not names.months.isdisjoint(_LATIN.findall(piece.lower())) or _NUMERIC.search(piece) is not None
+
+
 def _in_window(
     text: str, start: int, end: int, names: Lexicon, near: dt.date | int | None
 ) -> Iterator[Reading]:
-    tokens = cut(text[start:end], names)
+    piece = text[start:end]
+    if not _may_hold(piece, names):
+        return
+    tokens = cut(piece, names)
     found = [cluster for cluster in clusters(tokens) if cluster and cluster[0]]
     groups = list(_groups(tokens, found))
     for index, group in enumerate(groups):

@@ -23,7 +23,7 @@ make a string, and the grammar in `hebdate.header` is written over that string.
     q     a number that its label makes no date: No. 8       Number
     u     an empty place: something was here that is not a word (never made by the cutter)
     w     any other word                                     the folded word
-    G M W o - & n N p b R J @ s E i                          as in `hebdate.lexicon`
+    G M A W H o - & n N p b R J @ s E i                      as in `hebdate.lexicon`
     U     a Gregorian month or a weekday: mar.               the meanings
     B     a month of both calendars                          the meanings
     , . / ( ) | : "                                          punctuation, by class; " is any other mark
@@ -418,7 +418,7 @@ def _second_look(
             kinds[after] = "w"
         elif kind == "i":
             before = i - 1
-            while before >= 0 and kinds[before] in "gc-&k":
+            while before >= 0 and kinds[before] in "gc-&k" and kinds[before - 1 : before] != ["A"]:
                 kinds[before] = "q"
                 before -= 1
         elif kind == "w" and values[i] in {"לעומר", "בעומר"} and i and kinds[i - 1] in "Lldk":
@@ -609,7 +609,7 @@ def _join_phrases(
     """Make one token of a name in several words; also of a word that was hyphenated over two lines."""
     i = 0
     while i < len(kinds):
-        if kinds[i] not in "wMGWoJLl&np@DsUEi":
+        if kinds[i] not in "wMGWoJLl&np@DsUEiA":
             i += 1
             continue
         first = fold(text[starts[i] : ends[i]])

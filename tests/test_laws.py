@@ -337,7 +337,7 @@ def parse(text: str) -> hebdate.Reading:
     return hebdate.parse(text, strict=False)
 
 
-LAW = settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+LAW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 
 
 # --- the laws --------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,11 +15,9 @@ if TYPE_CHECKING:
     from hebdate.cli.parse import Words
     from hebdate.layout import Layout
     from hebdate.reading import Reading
+    from hebdate.render import Calendar, Level
 
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
-
-#: CLDR's widths; every other style is a house's.
-WIDTHS: Final = ("full", "long", "medium", "short")
 
 
 class Writing(NamedTuple):
@@ -31,39 +30,56 @@ class Writing(NamedTuple):
     html: bool = False
     isolate: bool = False
 
-    def layout(self) -> Layout:
-        """The layout asked for. Raises UsageError for an example that cannot be learned from, LocaleError."""
+    def check(self) -> None:
+        """Raise UsageError or LocaleError for what cannot be written like that, before anything is written."""
+        if self.like is not None and (self.style or self.locale or self.spelling):
+            raise UsageError("--like is a whole layout: leave out --style, --locale and --spelling")
+        if self.html and self.isolate:
+            raise UsageError("--html has directions of its own: leave out --isolate")
+        self.layout()
+        if not self.is_cldr() and (self.locale or self.spelling) and self.like is None:
+            raise UsageError(f"the style {self.style!r} has its own language: leave out --locale and --spelling")
+
+    def is_cldr(self) -> bool:
+        """Whether it is a width in a language, of which one calendar can be written alone, and no whole line."""
+        from hebdate.render import WIDTHS
+
+        return self.like is None and (self.style is None or self.style in WIDTHS)
+
+    def layout(self, level: Level = "day", calendar: Calendar = "both") -> Layout:
+        """The layout of a day, a month or a year."""
         from hebdate.render import layout_of
 
-        if self.like is None:
-            return layout_of(self.style or "full", self.locale or "en", self.spelling)
-        if self.style or self.locale or self.spelling:
-            raise UsageError("--like is a whole layout: leave out --style, --locale and --spelling")
-        from hebdate.cli.parse import Words
-        from hebdate.cli.show import describe
+        if self.like is not None:
+            return _learned(self.like)
+        return layout_of(self.style or "full", self.locale or "en", self.spelling, None, level, calendar)
 
-        reading = Words().parse(self.like)
-        if not reading.determined:
-            raise UsageError(f"the example of --like: {names_no_day(reading)}\n{describe(reading, Look())}")
-        return reading.layout
-
-    def one_calendar(self) -> bool:
-        """Whether ``convert`` writes the other calendar alone: in a locale's words, not in a layout of a whole line."""
-        return self.like is None and self.style in (None, *WIDTHS)
-
-    def write(self, reading: Reading, layout: Layout) -> str:
-        """The reading's days in the layout; a month or a year as such, where no day is written."""
-        from hebdate.render import Level, render
-
+    def write(self, reading: Reading, calendar: Calendar = "both") -> str:
+        """The reading's days; a month or a year as such, where no day is written."""
         written = {field.name for field in reading.written}
         level: Level = "day"
         if written and not written & {"day", "weekday"}:
             level = "month" if "month" in written else "year"
+        layout = self.layout(level, calendar)
         if self.html:
-            from hebdate.html import render as render_html
+            from hebdate.html import render_html
 
             return str(render_html(reading, like=layout, level=level))
+        from hebdate.render import render
+
         return render(reading, like=layout, level=level, isolate=self.isolate)
+
+
+@functools.cache
+def _learned(example: str) -> Layout:
+    """The layout of the example of ``--like``. Raises UsageError where it names no day to learn from."""
+    from hebdate.cli.parse import Words
+    from hebdate.cli.show import describe
+
+    reading = Words().parse(example)
+    if not reading.determined:
+        raise UsageError(f"the example of --like: {names_no_day(reading)}\n{describe(reading, Look())}")
+    return reading.layout
 
 
 def run_convert(
@@ -75,15 +91,16 @@ def run_convert(
 ) -> int:
     """Say each date in the other calendar; with ``writing`` in that layout."""
     look = look or Look()
-    layout = writing and writing.layout()
+    if writing:
+        writing.check()
 
     def answer(text: str) -> tuple[str, Reading]:
         reading = subject(text, words, after_sunset)
         if not reading.determined:
             return "", reading
-        if writing is None or layout is None:
+        if writing is None:
             return _other(reading), reading
-        return writing.write(reading, _other_half(layout, reading) if writing.one_calendar() else layout), reading
+        return writing.write(reading, _other_calendar(reading) if writing.is_cldr() else "both"), reading
 
     return _answers("convert", texts, answer, look, writing is not None)
 
@@ -97,11 +114,11 @@ def run_render(
 ) -> int:
     """Write each day in the layout."""
     writing = writing or Writing()
-    layout = writing.layout()
+    writing.check()
 
     def answer(text: str) -> tuple[str, Reading]:
         reading = subject(text, words, after_sunset)
-        return (writing.write(reading, layout) if reading.determined else ""), reading
+        return (writing.write(reading) if reading.determined else ""), reading
 
     return _answers("render", texts, answer, look or Look(), True)
 
@@ -231,11 +248,9 @@ def _other(reading: Reading) -> str:
     return hebrew(first + evening, last + evening)
 
 
-def _other_half(layout: Layout, reading: Reading) -> Layout:
-    """The half of a layout in the calendar that is not written; the whole where both are."""
+def _other_calendar(reading: Reading) -> Calendar:
+    """The calendar that is not written, or both where both are."""
     from hebdate.cli.show import calendars
-    from hebdate.layout import Layout
 
-    written = calendars(reading) or {"g"}
-    halves = tuple(half for half in layout.halves if half.calendar not in written)
-    return Layout(halves) if halves else layout
+    written = calendars(reading)
+    return "both" if written == {"g", "h"} else "gregorian" if written == {"h"} else "hebrew"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hebdate.cli.convert import WIDTHS, Writing, subject
+from hebdate.cli.convert import Writing, subject
 from hebdate.cli.out import BOLD, DIM, OK, Look, UsageError, names_no_day, put, put_json, shown
 
 #: The day they are shown on unless another is given: that of the header which the project began with.
@@ -16,6 +16,7 @@ def run_styles(
 ) -> int:
     """Each style's name and what a day looks like in it, and where the style comes from."""
     from hebdate.cli.show import describe
+    from hebdate.render import WIDTHS
     from hebdate.styles import STYLES
 
     look = look or Look()
@@ -26,10 +27,9 @@ def run_styles(
     rows += [(name, style.title, Writing(style=name)) for name, style in STYLES.items()]
     wide = max(len(name) for name, _, _ in rows)
     for name, title, writing in rows:
-        layout = writing.layout()
-        line = writing.write(reading, layout)
+        line = writing.write(reading)
         if look.json:
-            put_json({"style": name, "title": title, "pattern": str(layout), "rendered": line})
+            put_json({"style": name, "title": title, "pattern": str(writing.layout()), "rendered": line})
         else:
             put(f"{look.paint(name, BOLD)}{' ' * (wide - len(name))}  {shown(line)}")
             put(f"{' ' * wide}  {look.paint(title, DIM)}")

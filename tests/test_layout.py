@@ -1,0 +1,356 @@
+"""Layouts as values and as printed patterns, and layouts learned from examples."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import pickle
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import hebdate
+from hebdate import gematria, spellings
+from hebdate.errors import LayoutError, LocaleError
+from hebdate.example import learn
+from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, cldr, for_locale, new_month, place, values
+from hebdate.render import render
+from hebdate.written import Written
+
+#: Printed lines of many countries, with what each names: see its first lines and `tools/`.
+CORPUS = [json.loads(line) for line in (Path(__file__).parent / "data" / "corpus.jsonl").open(encoding="utf-8")]
+AGREEING = [row for row in CORPUS if row["tier"] == "day" and row["expect"]["agreement"] == "agree"]
+INTERVALS = [
+    row
+    for row in CORPUS
+    if row["tier"] == "span" and row["expect"]["agreement"] == "agree" and row["expect"]["gregorian"]
+]
+
+#: Agreeing lines that are not given back to the letter, and why.
+NOT_BACK = {
+    "1 Sivan (June 1, 2003) Rosh Chodesh Sivan/New Moon for month of Sivan": (
+        "it says Rosh Chodesh, which no other day of the month is"
+    ),
+    "13 Adar (5746-1986) - Rabbi Moshe Feinstein passes away.": (
+        "its first half has no year of its own, and the reader does not always take the brackets for it"
+    ),
+}
+
+SEED = "Monday, May 16th | 15 Iyyar 5782"
+
+# --- patterns --------------------------------------------------------------------------------------------------------
+
+PATTERNS = [
+    "{g}{weekday en}, {month en} {day ordinal=en}{/g} | {h}{day} {month press-iyyar} {year}{/h}",
+    "{g joint=-}{month ap abbreviated} {day}, {year}{/g} / {h joint=-}{day} {month jewish-news} {year}{/h}",
+    "{g joint=, wide=\" - \" list}{day 2}.{month 2}.{year 2}{/g}",
+    "{h short=2 once begun}{year}{/h}",
+    "{evening}{h}{day letters geresh=' gershayim=\"\\\"\"} ב{month hebrew} {year letters thousands=he final=all reorder}{/h}",
+    "{h}{weekday letters geresh='} {day plain} {month he} {year 2 letters whole=letter final=pe}{/h}",
+    "{g}{day zero=٠} {month ar alone} {year zero=٠}{/g}",
+    '{h}{day} {month cldr upper tamuz="TAMOOZ" adar-ii="ADAR BET"} {year}{/h}',
+    "{g}{weekday de abbreviated tuesday=\"Die\"}, {day}. {month de last}{/g}",
+    "100% {{braces}} {g}{year}{/g} %s %(day)s {{0}}",
+]
+
+WRONG = [
+    ("{g}{dya}{/g}", "no field 'dya' at 3: it is weekday, day, month or year"),
+    ("{g}{day}", "the half at 0 has no end: write {/g}"),
+    ("{day}", "the field 'day' at 0 is in no half: it stands between {g} and {/g}, or {h} and {/h}"),
+    ("{g}{h}{/h}{/g}", "the half at 3 begins inside the half at 0"),
+    ("{/g}", "{/g} at 0 ends no half"),
+    ("a { b", "the brace at 2 opens no field: a brace that is meant is written twice"),
+    ("{g}{weekday}{/g}", "the weekday at 3 says not in whose words: write {weekday en}"),
+    ("{h}{month}{/h}", "a Hebrew month is written by name: six ways of numbering them are in use"),
+    ("{g}{day ordinal=xx}{/g}", "the field 'day' at 3 cannot have ordinal=xx"),
+    ("{g}{day en}{/g}", "the field 'day' at 3 cannot have 'en'"),
+    ("{g size=3}{day}{/g}", "the half at 0 cannot have 'size'"),
+    ("{g short=9}{day}{/g}", "the half at 0 cannot have 'short=9'"),
+    ("{h}{year final=all}{/h}", "the field 'year' at 3 has 'final', which is for letters"),
+    ('{h}{month cldr tamuz="\\x"}{/h}', 'the quoted text "\\x" after 3 cannot be read'),
+    ("x" * (LONGEST + 1), f"a pattern has at most {LONGEST} characters, not {LONGEST + 1}"),
+]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_printed_layout_is_read_back(pattern: str) -> None:
+    layout = Layout.parse(pattern)
+    assert Layout.parse(str(layout)) == layout
+    assert pickle.loads(pickle.dumps(layout)) == layout
+    assert hash(pickle.loads(pickle.dumps(layout))) == hash(layout)
+
+
+@pytest.mark.parametrize(("pattern", "message"), WRONG, ids=[pattern[:24] for pattern, _ in WRONG])
+def test_a_wrong_pattern_says_where(pattern: str, message: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        Layout.parse(pattern)
+    assert str(caught.value) == message
+
+
+def test_a_pattern_names_an_unknown_spelling() -> None:
+    with pytest.raises(LocaleError, match=r"^no locale 'iyar'"):
+        Layout.parse("{h}{month iyar}{/h}")
+
+
+marks = st.sampled_from([("׳", "״"), ("'", '"'), ("’", "”"), ("'", "''"), ("\\'", '\\"')])
+numerals = st.builds(
+    gematria.Style,
+    thousands=st.sampled_from(["none", "geresh", "space", "he", "word"]),
+    whole=st.sampled_from(["word", "letter"]),
+    marks=st.sampled_from(["unicode", "none"]),
+    final=st.sampled_from([True, False, "pe"]),
+    reorder=st.booleans(),
+)
+words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+numbers = st.fixed_dictionaries({"digits": st.sampled_from([0, 2]), "zero": st.sampled_from(["0", "٠", "۰", "०"])})
+days = st.one_of(
+    numbers.map(lambda options: Field("day", **options)),
+    st.sampled_from(sorted(ORDINALS)).map(lambda ordinal: Field("day", ordinal=ordinal)),
+    st.builds(Field, st.just("day"), letters=numerals, marks=marks),
+)
+months = st.builds(
+    Field,
+    st.just("month"),
+    names=st.sampled_from([*spellings.TRADITIONS, "en", "he", "de-AT", "hebcal@alef-bet"]),
+    width=st.sampled_from(["wide", "abbreviated", "narrow"]),
+    context=st.sampled_from(["format", "stand-alone"]),
+    case=st.sampled_from(["", "upper", "lower", "capital"]),
+    instead=st.dictionaries(st.integers(0, 13), words, max_size=2).map(lambda found: tuple(found.items())),
+    last=st.booleans(),
+)
+years = st.one_of(
+    numbers.map(lambda options: Field("year", **options)),
+    st.builds(Field, st.just("year"), letters=numerals, marks=marks, digits=st.sampled_from([0, 2, 3])),
+)
+halves = st.builds(
+    lambda fields, gaps, **options: Half(
+        "h", tuple(part for pair in zip(fields, gaps, strict=True) for part in pair if part), **options
+    ),
+    st.permutations([days, months, years]).flatmap(lambda kinds: st.tuples(*kinds)),
+    st.tuples(*[st.text(max_size=4)] * 3),
+    joint=st.text(max_size=3),
+    wide=st.text(max_size=3),
+    listing=st.booleans(),
+    short=st.integers(0, 3),
+    once=st.booleans(),
+    begun=st.booleans(),
+)
+layouts = st.builds(
+    lambda before, half, after, evening: Layout(tuple(part for part in (before, half, after) if part), evening),
+    st.text(max_size=8),
+    halves,
+    st.text(max_size=8),
+    st.booleans(),
+)
+
+
+@given(layouts)
+def test_every_layout_prints_as_a_pattern_that_is_read_back(layout: Layout) -> None:
+    assert Layout.parse(str(layout)) == layout
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_pattern_or_a_layout_error(text: str) -> None:
+    try:
+        layout = Layout.parse(text)
+    except (LayoutError, LocaleError):
+        return
+    assert Layout.parse(str(layout)) == layout
+
+
+def test_a_layout_is_a_frozen_sequence() -> None:
+    layout = Layout.parse("{g}{day}{/g} | {h}{day}{/h}")
+    assert list(layout) == [layout[0], " | ", layout[2]]
+    assert len(layout) == 3
+    assert [half.calendar for half in layout.halves] == ["g", "h"]
+    with pytest.raises(AttributeError):
+        layout.evening = True  # type: ignore[misc]
+
+
+# --- the values of a day ---------------------------------------------------------------------------------------------
+
+
+def test_values_of_a_day_and_of_its_evening() -> None:
+    assert values(738291) == (0, 16, 5, 2022, 15, 9, 5782)
+    assert values(738291, evening=True) == (0, 16, 5, 2022, 16, 9, 5782)
+    assert values(0) == (6, 0, 0, 0, 17, 3, 3761)
+    assert [place("g", "month"), place("h", "year"), place("", "weekday")] == [2, 6, 0]
+
+
+@given(st.integers(1, 3_600_000))
+def test_new_month_is_the_next_first(rd: int) -> None:
+    first = new_month(rd)
+    assert values(first)[4] == 1
+    assert all(values(day)[4] != 1 for day in range(rd, first))
+
+
+# --- CLDR ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_pair_of_cldr_patterns() -> None:
+    layout = cldr("EEEE, MMMM d", "d MMMM y", join="{1} = {0}", spelling="ashkenazi")
+    assert render(dt.date(2020, 1, 5), like=layout) == "8 Teves 5780 = Sunday, January 5"
+    assert render(dt.date(2020, 1, 5), like=cldr(None, "d. MMMM y", locale="de")) == "8. Tevet 5780"
+    quoted = cldr("'on the' d'th of' MMM 'at one o''clock'", None)
+    assert render(dt.date(2020, 1, 5), like=quoted) == "on the 5th of Jan at one o'clock"
+    assert render(dt.date(2020, 1, 5), like=cldr("d MMMM y G", None)) == "5 January 2020"
+
+
+CLDR_WRONG = [
+    (("h:mm", None), {}, "a layout has no field for 'h': it has E, d, M and y, as CLDR has them"),
+    (("d 'of MMMM", None), {}, "a quote is not closed in the pattern \"d 'of MMMM\""),
+    (("'no field'", None), {}, "the pattern \"'no field'\" has no field"),
+    ((None, None), {}, "a layout needs a Gregorian or a Hebrew pattern, and has neither"),
+    (("d", "d"), {"join": "{0} {0}"}, "a template holds {0} and {1}, each once, found '{0} {0}'"),
+]
+
+
+@pytest.mark.parametrize(("pair", "options", "message"), CLDR_WRONG)
+def test_a_wrong_cldr_pattern(pair: tuple[str | None, str | None], options: dict[str, str], message: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        cldr(*pair, **options)  # type: ignore[arg-type]
+    assert str(caught.value) == message
+
+
+def test_an_unknown_width_and_calendar() -> None:
+    with pytest.raises(LayoutError, match=r"^a width is 'full', 'long', 'medium' or 'short', not 'wide'$"):
+        for_locale("en", "wide")
+    with pytest.raises(LayoutError, match=r"^a calendar is 'both', 'gregorian' or 'hebrew', not 'julian'$"):
+        for_locale("en", calendar="julian")
+
+
+# --- by example ------------------------------------------------------------------------------------------------------
+
+#: Example, the pattern that is learned, another day, and that day written like it.
+LEARNED = [
+    (SEED, PATTERNS[0], "2023-01-01", "Sunday, January 1st | 8 Tevet 5783"),
+    (
+        "FRIDAY, APRIL 8, 2011 4 NISSAN 5771",
+        "{g}{weekday en upper}, {month en upper} {day}, {year}{/g} {h}{day} {month ashkenazi upper} {year}{/h}",
+        "2024-02-16",
+        "FRIDAY, FEBRUARY 16, 2024 7 ADAR I 5784",
+    ),
+    (
+        "יום רביעי, ד' בסיון התש\"ף (27 במאי 2020)",
+        "{h}{weekday he}, {day letters geresh=' gershayim=\"\\\"\"} ב{month hebrew} "
+        "{year letters geresh=' gershayim=\"\\\"\" thousands=he final=all}{/h} ({g}{day} ב{month he} {year}{/g})",
+        "2040-10-01",
+        'יום שני, כ"ד בתשרי התש"א (1 באוקטובר 2040)'.replace('התש"א', 'ו\'תתא'),
+    ),
+    (
+        "Monday, May. 01 '17, ה' באייר תשע\"ז",
+        "{g}{weekday en}, {month en abbreviated}. {day 2} '{year 2}{/g}, "
+        "{h}{day letters geresh=' gershayim=\"\\\"\"} ב{month hebrew} {year letters geresh=' gershayim=\"\\\"\" final=pe}{/h}",
+        "2019-12-31",
+        "Tuesday, Dec. 31 '19, ג' בטבת תש\"ף",
+    ),
+    ("1er janvier 2020 / 4 tévet 5780", None, "2020-01-02", "2 janvier 2020 / 5 tévet 5780"),
+    ("29. Nisan 580 (= Donnerstag, 13. April 1820)", None, "1820-09-09", "1. Tischri 581 (= Samstag, 9. September 1820)"),
+    ("2 Tamooz 5782 (July 1, 2022)", None, "2022-09-26", "1 Tishri 5783 (September 26, 2022)"),
+    ("2 Tamooz 5782 (July 1, 2022)", None, "2023-06-21", "2 Tamooz 5783 (June 21, 2023)"),
+    ("5 ияра 5708 года (14 мая 1948)", None, "2022-10-02", "7 тишрея 5783 года (2 октября 2022)"),
+    ("יום ג' ט\"ז חשון תשפ\"א 3.11.2020", None, "2020-11-07", 'שבת כ\' חשון תשפ"א 7.11.2020'),
+    ("16 Adar Bet 5782 = 19 March 2022", None, "2022-02-20", "19 Adar Alef 5782 = 20 February 2022"),
+    ("Sept. 9-15, 2021 / 3-9 Tishri 5782", None, "2021-09-02/2021-09-08", "Sept. 2-8, 2021 / 25 Elul 5781-2 Tishri 5782"),
+    ("Sept. 9-15, 2021 / 3-9 Tishri 5782", None, "2021-12-26/2022-01-01", "Dec. 26, 2021-Jan. 1, 2022 / 22-28 Tevet 5782"),
+    ("Sept. 9-15, 2021 / 3-9 Tishri 5782", None, "2021-09-09", "Sept. 9, 2021 / 3 Tishri 5782"),
+    ("3,4,5 Sivan (June 3,4,5, 2003)", None, "2003-06-29/2003-07-01", "29,30 Sivan,1 Tamuz (June 29,30,July 1, 2003)"),
+]
+
+
+@pytest.mark.parametrize(("example", "pattern", "other", "expected"), LEARNED, ids=[row[0][:30] for row in LEARNED])
+def test_like_an_example(example: str, pattern: str | None, other: str, expected: str) -> None:
+    layout = hebdate.parse(example).layout
+    if pattern:
+        assert str(layout) == pattern
+    assert Layout.parse(str(layout)) == layout
+    assert render(other, like=layout) == expected
+
+
+def test_agreeing_lines_are_given_back_to_the_letter() -> None:
+    different = {}
+    for row in AGREEING:
+        reading = hebdate.parse(row["text"], strict=False)
+        try:
+            back = render(reading, like=reading.layout)
+        except LayoutError as error:
+            back = str(error)
+        if back != row["text"]:
+            different[row["text"]] = back
+    assert set(different) <= set(NOT_BACK), different
+    assert len(different) <= len(AGREEING) * 0.05
+
+
+def test_intervals_are_given_back_to_the_letter() -> None:
+    different = {}
+    for row in INTERVALS:
+        reading = hebdate.parse(row["text"], strict=False)
+        if reading.determined and "/" in row["expect"]["gregorian"]:
+            back = render(reading, like=reading.layout)
+            if back != row["text"]:
+                different[row["text"]] = back
+    assert different == {}
+
+
+#: A line in which neither year nor order is certain: both readings of such a day are right.
+UNCERTAIN = "03/11/20"
+
+
+@pytest.mark.parametrize("row", AGREEING, ids=[row["text"][:40] for row in AGREEING])
+def test_days_like_a_printed_line_read_back(row: dict[str, str]) -> None:
+    if row["text"] in NOT_BACK:
+        pytest.skip(NOT_BACK[row["text"]])
+    layout = hebdate.parse(row["text"]).layout
+    chosen = random.Random(row["text"])
+    for _ in range(60):
+        day = dt.date.fromordinal(chosen.randint(dt.date(1900, 1, 1).toordinal(), dt.date(2099, 12, 31).toordinal()))
+        text = render(day, like=layout)
+        reading = hebdate.parse(text, strict=False)
+        if UNCERTAIN in row["text"] and reading.agreement == "underdetermined":
+            assert (day.toordinal(), day.toordinal()) in reading.candidates
+            continue
+        assert (reading.date, reading.agreement) == (day, "agree"), text
+
+
+def field(calendar: str, name: str, text: str, slice_: str) -> Written:
+    start = text.index(slice_)
+    return Written(calendar, name, (start, start + len(slice_)))
+
+
+def test_a_field_that_the_day_does_not_say() -> None:
+    found = (field("h", "month", SEED, "Iyyar"),)
+    with pytest.raises(LayoutError) as caught:
+        learn(SEED, found, dt.date(2022, 6, 16).toordinal())
+    assert str(caught.value) == "the month 'Iyyar' at 22 is not what the day says"
+
+
+def test_an_example_without_a_date_or_too_long() -> None:
+    with pytest.raises(LayoutError, match=r"^no layout can be learned from a text without a date$"):
+        learn("nothing", (), 738291)
+    with pytest.raises(LayoutError, match=rf"^an example has at most {LONGEST} characters, not 1000000$"):
+        learn("x" * 1_000_000, (), 738291)
+    with pytest.raises(LayoutError, match=r"^the day at 5\.\.9 is not in the text$"):
+        learn("16 May", (Written("g", "day", (5, 9)),), 738291)
+
+
+def test_a_hostile_example_is_inert() -> None:
+    text = "<script>{0} %s %(x)s {g} \u202e Monday, May 16th | 15 Iyyar 5782 </script>{{"
+    found = tuple(
+        field(*each, text, slice_)
+        for *each, slice_ in (
+            ("", "weekday", "Monday"), ("g", "month", "May"), ("g", "day", "16th"),
+            ("h", "day", "15"), ("h", "month", "Iyyar"), ("h", "year", "5782"),
+        )
+    )  # fmt: skip
+    layout = learn(text, found, 738291)
+    assert render(dt.date(2022, 5, 16), like=layout) == text
+    assert Layout.parse(str(layout)) == layout
+
+
+def test_the_example_of_an_evening_stays_an_evening() -> None:
+    reading = hebdate.parse('י"ט בתשרי תשנ"ו / 12.10.1995', strict=False)
+    assert reading.agreement == "evening"
+    assert render(dt.date(2022, 5, 15), like=reading.layout) == 'ט"ו באייר תשפ"ב / 15.5.2022'
