@@ -15,6 +15,7 @@ A layout printed is a pattern:
         short=2              digits of the second year (1690/91)
         once                 only the beginning of the interval
         begun                from the first Hebrew month that begins in the interval
+        locale=ja            whose form it is, where it is all numbers
     {weekday NAMES}          NAMES is a locale or one of the styles in `hebdate.spellings`
     {month NAMES}, {month}   a name; without NAMES a number
     {day}, {year}            a number
@@ -270,7 +271,8 @@ class Half:
     ``joint`` goes between the ends of an interval, ``wide`` where they are in different months ("" as ``joint``; both
     "" as the locale has it). ``listing``: every day or month is written, not only the ends. ``short``: how many
     digits the second year has. ``once``: of an interval only the beginning is written.
-    ``begun``: an interval counts from the first Hebrew month that begins in it.
+    ``begun``: an interval counts from the first Hebrew month that begins in it. ``locale``: whose form it is where it
+    is all numbers and so says it nowhere else.
 
     >>> Half("h", (Field("day"), " ", Field("month", names="en"))).fields[1].names
     'en'
@@ -284,6 +286,7 @@ class Half:
     short: int = 0
     once: bool = False
     begun: bool = False
+    locale: str = ""
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -297,7 +300,7 @@ class Half:
         words.sort(key=lambda part: part.name != "month")
         if words:
             return words[0].names
-        return "he" if any(part.letters is not None for part in self.fields) else ""
+        return self.locale or ("he" if any(part.letters is not None for part in self.fields) else "")
 
     def coarser(self, level: str) -> Half | None:
         """The half without what is finer than ``level`` ("month" or "year"); None if nothing is left.
@@ -306,6 +309,8 @@ class Half:
         '{g}{month en alone} {year}{/g}'
         """
         kept = ("month", "year") if level == "month" else ("year",)
+        if all(part.name in kept for part in self.fields):
+            return self
         parts: list[str | Field] = []
         gap, left_out, attached = "", False, False
         for part in self.parts:
@@ -422,7 +427,8 @@ def _quoted(value: str) -> str:
 
 
 def _print_half(half: Half) -> str:
-    options = [f"{key}={_quoted(value)}" for key, value in (("joint", half.joint), ("wide", half.wide)) if value]
+    texts = (("joint", half.joint), ("wide", half.wide), ("locale", half.locale))
+    options = [f"{key}={_quoted(value)}" for key, value in texts if value]
     if half.listing:
         options.append("list")
     if half.short:
@@ -565,6 +571,7 @@ def _half(calendar: str, options: dict[str, str | bool], parts: tuple[str | Fiel
         parts,
         joint=str(options.pop("joint", "")),
         wide=str(options.pop("wide", "")),
+        locale=str(options.pop("locale", "")),
         listing=bool(options.pop("list", False)),
         once=bool(options.pop("once", False)),
         begun=bool(options.pop("begun", False)),
@@ -780,7 +787,8 @@ def _cldr_half(calendar: str, pattern: str, locale: str, spelling: str, numerals
             parts.append(literal)
     if not any(isinstance(part, Field) for part in parts):
         raise LayoutError(f"the pattern {pattern!r} has no field")
-    return Half(calendar, tuple(part for part in parts if part))
+    half = Half(calendar, tuple(part for part in parts if part))
+    return half if half.names else replace(half, locale=locale)
 
 
 def _cldr_field(text: str, locale: str, spelling: str, letters: gematria.Style | None, zero: str) -> Field | None:

@@ -257,8 +257,9 @@ class _Scale:
         for phrase in (*self.civil, *self.hebrew):
             if phrase in pair.phrases:
                 continue
+            evening = pair.agreement == "evening"
             if not any(
-                other.first <= pair.last + 1 and pair.first <= other.last + 1
+                other.first <= pair.last + evening and pair.first <= other.last + evening
                 for other in stretches(phrase, (pair.first - 1, pair.last + 1))
             ):
                 found.append(self._other_date(phrase))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -283,6 +283,7 @@ def test_convert_and_render_json() -> None:
     assert objects(nothing.out)[0]["rendered"] is None
 
 
+@settings(deadline=None)  # a slow machine is no fault
 @given(st.dates())
 @example(dt.date(1, 1, 1))
 @example(dt.date(1582, 10, 10))
@@ -514,6 +515,7 @@ class Trickle(io.BytesIO):
         return self.portions.pop(0) if self.portions else b""
 
 
+@settings(deadline=None)  # a slow machine is no fault
 @given(st.lists(st.binary(max_size=6) | st.sampled_from([b"\n", b"\r\n", b"a\n"]), max_size=12))
 def test_lines_do_not_depend_on_how_they_come(portions: list[bytes]) -> None:
     """Numbered from 1; the text between newlines, without a carriage return at its end."""
@@ -566,6 +568,33 @@ def test_a_closed_pipe_ends_it_quietly(args: tuple[str, ...]) -> None:
     finally:
         os.close(write)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_output_that_cannot_be_written() -> None:
+    """Said in a line, once."""
+    for args in (["convert", "2022-05-16"], ["parse", "--json", SEED], ["convert", "2022-05-16", "-l", "he"]):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "hebdate", *args], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+            )
+        assert (done.returncode, done.stderr) == (2, b"hebdate: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("shell", "code", "err"),
+    [
+        ("convert 2022-05-16 >&-", 0, ""),
+        ("convert hello 2>&-", 1, ""),
+        ("parse - <&-", 2, "hebdate: standard input is closed\nTry 'hebdate parse --help' for help.\n"),
+    ],
+)
+def test_started_with_a_stream_closed(shell: str, code: int, err: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m hebdate {shell}'], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", err)
 
 
 # --- find ------------------------------------------------------------------------------------------------------------
@@ -655,6 +684,7 @@ def test_find_in_what_is_not_utf8() -> None:
     ]
 
 
+@settings(deadline=None)  # a slow machine is no fault
 @given(
     st.lists(st.sampled_from(["a", "é ", "\n", "\n\n", "\r\n\r\n", "ט״ו"]), max_size=30).map("".join), st.integers(1, 9)
 )
@@ -742,6 +772,7 @@ ANY_TEXT = st.text(
 )
 
 
+@settings(deadline=None)  # a slow machine is no fault
 @given(ANY_TEXT, st.tuples(st.integers(0, 300), st.integers(0, 300)))
 def test_the_window_shows_what_the_span_points_at(text: str, places: tuple[int, int]) -> None:
     start, end = sorted(min(place, len(text)) for place in places)
@@ -751,6 +782,7 @@ def test_the_window_shows_what_the_span_points_at(text: str, places: tuple[int, 
     assert last - first == end - start or last >= len(line) - 1
 
 
+@settings(deadline=None)  # a slow machine is no fault
 @given(ANY_TEXT)
 @example("\u2067\u202e16 May")
 def test_nothing_that_a_terminal_obeys_is_printed(text: str) -> None:

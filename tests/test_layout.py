@@ -20,8 +20,10 @@ from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, cldr, for_loc
 from hebdate.render import render
 from hebdate.written import Written
 
-#: Printed lines of many countries, with what each names: see its first lines and `tools/`.
-CORPUS = [json.loads(line) for line in (Path(__file__).parent / "data" / "corpus.jsonl").open(encoding="utf-8")]
+#: Printed lines of many countries, with their sources and what each names.
+CORPUS = [
+    json.loads(line) for line in (Path(__file__).parent / "data" / "corpus.jsonl").read_text("utf-8").splitlines()
+]
 AGREEING = [row for row in CORPUS if row["tier"] == "day" and row["expect"]["agreement"] == "agree"]
 INTERVALS = [
     row
@@ -137,6 +139,7 @@ halves = st.builds(
     short=st.integers(0, 3),
     once=st.booleans(),
     begun=st.booleans(),
+    locale=st.sampled_from(["", "ja", "en-GB"]),
 )
 layouts = st.builds(
     lambda before, half, after, evening: Layout(tuple(part for part in (before, half, after) if part), evening),
@@ -237,8 +240,8 @@ LEARNED = [
         "יום רביעי, ד' בסיון התש\"ף (27 במאי 2020)",
         "{h}{weekday he}, {day letters geresh=' gershayim=\"\\\"\"} ב{month hebrew} "
         "{year letters geresh=' gershayim=\"\\\"\" thousands=he final=all}{/h} ({g}{day} ב{month he} {year}{/g})",
-        "2040-10-01",
-        'יום שני, כ"ד בתשרי התש"א (1 באוקטובר 2040)'.replace('התש"א', 'ו\'תתא'),
+        "2021-08-10",
+        'יום שלישי, ב\' באלול התשפ"א (10 באוגוסט 2021)',
     ),
     (
         "Monday, May. 01 '17, ה' באייר תשע\"ז",

@@ -20,10 +20,12 @@ from __future__ import annotations
 
 import argparse
 import collections
+import contextlib
 import datetime as dt
 import importlib.util
 import pathlib
 import random
+import re
 import sys
 import time
 from dataclasses import replace
@@ -58,6 +60,10 @@ _WORDS = (
 ).split()
 
 
+#: What differs between failures of one sort: quoted text, words and numbers.
+_QUOTED = re.compile(r"""'[^']*'|"[^"]*"|\b\d[\d-]*\b""")
+
+
 class Field(NamedTuple):
     """A field in a soup: its place, calendar, name, and whether a value fits it."""
 
@@ -72,7 +78,7 @@ def header(rng: random.Random) -> Any:
     written = laws.write(rng.randint(_FIRST, _LAST), rng.choice)
     for _ in range(rng.choice((0, 1, 1, 2))):
         written = laws.spoil(written, rng.choice)
-    for _ in range(rng.choice((0, 0, 1, 2))):
+    for _ in range(rng.choice((0, 0, 0, 0, 1, 2))):
         at = rng.choice((0, 1))
         halves = list(written.halves)
         halves[at] = halves[at].without(rng.choice(("day", "year", "weekday")))
@@ -132,8 +138,8 @@ def junk(rng: random.Random) -> str:
     return "".join((favourite if rng.random() < 0.5 else rng.choice(pools))() for _ in range(rng.randint(0, 60)))
 
 
-def sound(reading: hebdate.Reading, text: str) -> str:
-    """What does not hold together in a reading; empty where all does."""
+def sound(reading: hebdate.Reading, text: str, *, layout: bool) -> str:
+    """What does not hold together in a reading, perhaps with its layout; empty where all does."""
     found = reading.to_dict()
     reading.explain()
     start, end = reading.span
@@ -145,10 +151,9 @@ def sound(reading: hebdate.Reading, text: str) -> str:
         if reading.date is None or found["gregorian"] is None:
             return "claims a day outside the years of datetime.date"
         _ = reading.hebrew
-        try:
-            _ = reading.layout
-        except hebdate.HebdateError:
-            pass
+        if layout:
+            with contextlib.suppress(hebdate.HebdateError):
+                _ = reading.layout
     elif reading.agreement != "none" and not reading.diagnostics:
         return f"{reading.agreement} without a diagnostic"
     for written in reading.written:
@@ -183,7 +188,8 @@ def unlike(reading: hebdate.Reading, fields: list[Field], shift: int) -> str:
 
 
 def check(kind: str, rng: random.Random) -> tuple[str, str]:
-    """One input of a kind -> (the text, what broke)."""
+    """One input of a kind -> (the text, what broke). Layouts are learned from one in eight, since that takes longest."""
+    layout = rng.random() < 0.125
     fields: list[Field] = []
     written = None
     if kind == "header":
@@ -195,16 +201,18 @@ def check(kind: str, rng: random.Random) -> tuple[str, str]:
         text = (broken if kind == "broken" else junk)(rng)
     try:
         reading = hebdate.parse(text, strict=False)
-        wrong = sound(reading, text) or unlike(reading, fields, 0)
+        wrong = sound(reading, text, layout=layout) or unlike(reading, fields, 0)
         if written is not None and not wrong:
             wrong = laws.broken(written, reading)
         last = 0
-        for found in hebdate.find(text):
+        for found in hebdate.find(text) if rng.random() < 0.5 else ():
             start, end = found.span
-            if start < last or end > len(text) or found.text != text[start:end]:
-                return text, f"find: span {found.span} after {last}, text {found.text!r}"
+            if start < last:
+                return text, "find: overlapping spans"
+            if end > len(text) or found.text != text[start:end]:
+                return text, "find: the text is not that of the span"
             last = end
-            wrong = wrong or sound(found, text) or unlike(found, fields, 0)
+            wrong = wrong or sound(found, text, layout=False) or unlike(found, fields, 0)
     except Exception as error:  # any exception is what is looked for
         return text, f"{type(error).__name__}: {error}"
     return text, wrong
@@ -228,7 +236,7 @@ def main() -> int:
         text, wrong = check(kind, random.Random(f"{options.seed}/{number}"))
         claims[kind] += 1
         if wrong:
-            key = f"{kind}: {wrong.split(chr(39))[0].split('2')[0][:60]}"
+            key = f"{kind}: {_QUOTED.sub('...', wrong)[:70]}"
             broke[key] += 1
             if len(failures[key]) < options.show:
                 failures[key].append(f"    {text!r}\n        {wrong}")

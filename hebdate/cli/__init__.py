@@ -15,7 +15,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from hebdate.cli.out import OK, Look, coloured, guarded
+from hebdate.cli.out import OK, Look, coloured, ensure_outputs, guarded
 
 __all__ = ["main"]
 
@@ -28,6 +28,7 @@ def main(args: Sequence[str] | None = None) -> int:
     0
     """
     args = sys.argv[1:] if args is None else args
+    ensure_outputs()
     run = _plain(args)
     if run is not None:
         return guarded(args[0], run)

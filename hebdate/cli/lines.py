@@ -126,7 +126,7 @@ def answer_lines(name: str, answer: Callable[[int, str], str], refuse: Callable[
     if not bad:
         return OK
     counts = ", ".join(f"{count:,} {word}" for word, count in sorted(bad.items()))
-    complain(f"of {number:,} lines, {sum(bad.values()):,} did not give a day: {counts}")
+    complain(f"of {number:,} {'line' if number == 1 else 'lines'}, {sum(bad.values()):,} did not give a day: {counts}")
     return UNREAD
 
 

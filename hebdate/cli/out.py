@@ -107,16 +107,26 @@ def flush() -> None:
     sys.stdout.flush()  # and with it the bytes below, where there are any
 
 
+def ensure_outputs() -> None:
+    """Give a process that was started with an output closed one that leads nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
+
+
 def guarded(command: str, run: Callable[[], int]) -> int:
     """The exit code of a command; what it raises becomes a message and a code."""
     try:
         code = run()
         flush()
-    except BrokenPipeError:
-        # Python flushes once more at the end, which would complain.
+    except OSError as error:
+        # Python flushes once more at the end, which would fail again.
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLOSED_PIPE
+        if isinstance(error, BrokenPipeError):
+            return CLOSED_PIPE
+        complain(error.strerror or str(error))
+        return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
     except (UsageError, HebdateError) as error:

@@ -31,6 +31,7 @@ def run_styles(
         if look.json:
             put_json({"style": name, "title": title, "pattern": str(writing.layout()), "rendered": line})
         else:
-            put(f"{look.paint(name, BOLD)}{' ' * (wide - len(name))}  {shown(line)}")
-            put(f"{' ' * wide}  {look.paint(title, DIM)}")
+            margin = " " * (wide + 2)
+            put(f"{look.paint(name, BOLD)}{margin[len(name) :]}{shown(line)}".replace("\n", f"\n{margin}"))
+            put(margin + look.paint(title, DIM))
     return OK
