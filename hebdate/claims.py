@@ -46,6 +46,16 @@ def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Str
             inferred = (year.inferred,) if year.inferred else ()
             days = point_days(phrase.calendar, year.candidates[0], claim.start)
             return [Stretch(first, last, bool(claim.start.day), claim, inferred) for first, last in days]
+    if len(claims) == 1 and claims[0].end is None and claims[0].start.year is None and around is not None:
+        claim = claims[0]  # the other usual claim: its year is the other half's
+        calendar, start = phrase.calendar, claim.start
+        inferred = ("gregorian.year",) if calendar == "g" else ("hebrew.year",)
+        low, high = _year_of(calendar, around[0]), _year_of(calendar, around[1])
+        return [
+            Stretch(first, last, bool(start.day), claim, inferred)
+            for year in range(low, high + 1)
+            for first, last in point_days(calendar, year, start)
+        ]
     for claim in claims:
         end = claim.end or claim.start
         for first_year, last_year, inferred in _year_pairs(phrase.calendar, claim, around):
@@ -279,6 +289,12 @@ def yearless(phrase: Phrase) -> bool:
     return claim.start.year is None and (claim.end is None or claim.end.year is None)
 
 
-def window_days() -> tuple[int, int]:
-    """`WINDOW` in R.D. days."""
-    return dt.date(WINDOW[0], 1, 1).toordinal(), dt.date(WINDOW[1], 12, 31).toordinal()
+def window_days(years: tuple[int, int] = WINDOW) -> tuple[int, int]:
+    """The years, from the first to the last, in R.D. days."""
+    return dt.date(max(years[0], 1), 1, 1).toordinal(), dt.date(min(years[1], 9999), 12, 31).toordinal()
+
+
+def exists(phrase: Phrase) -> bool:
+    """Whether the date can exist: in its year, or, where none is written, in any."""
+    # Every kind of year comes up in a score of years: both calendars' leap years, a long Heshvan, a short Kislev.
+    return bool(stretches(phrase, window_days((2000, 2024)) if yearless(phrase) else None))

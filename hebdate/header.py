@@ -394,13 +394,11 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
     month = proposal.months[0]
     if tokens.kinds[month] == "H":
         return _holiday_phrase(tokens, proposal)
-    fields = [Written(calendar, "month", _span(tokens, month, max(month, proposal.ordinal)))]
-    fields += [
-        Written(calendar, "day", _span(tokens, at), 1 if at != proposal.days[0] else 0) for at in proposal.days
-    ]
-    fields += [
-        Written(calendar, "year", _span(tokens, at), 1 if at != proposal.years[0] else 0) for at in proposal.years
-    ]
+    starts, ends = tokens.starts, tokens.ends
+    fields = [Written(calendar, "month", (starts[month], ends[max(month, proposal.ordinal)]))]
+    for name, places in (("day", proposal.days), ("year", proposal.years)):
+        for order, at in enumerate(places):
+            fields.append(Written(calendar, name, (starts[at], ends[at]), min(order, 1)))
     year = _year(tokens, proposal.years, calendar)
     julian = calendar == "g" and tokens.kinds[proposal.last + 1 :].lstrip(",.(")[:1] == "s"
     claims = []
@@ -509,7 +507,7 @@ def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
     spans: tuple[Written, ...] = ()
     for year, month, day, order in orders:
         width = wide if order == "ymd" else narrow
-        if not (1 <= month <= 12 and 1 <= day <= 31) or (width == 4 and not 1 <= year <= 2999):
+        if not (1 <= month <= 12 and 1 <= day <= 31) or (width == 4 and (year < 1 or 2999 < year < 7000)):
             continue
         written = Year(tuple(century + year for century in (2000, 1900, 1800, 1700)), "gregorian.century")
         claims.append(Claim(Point(Year((year,)) if width == 4 else written, month, day)))

@@ -65,7 +65,7 @@ def render_html(
     <span lang="he" dir="rtl">ט״ו באייר</span></time>
     """
     subject = subject_of(day, level, after_sunset)
-    layout = like or layout_of(style, locale, spelling, numerals, subject.level, calendar)
+    layout = like if like is not None else layout_of(style, locale, spelling, numerals, subject.level, calendar)
     written = [(text, _voice(text, half)) for text, half, _ in pieces(layout, subject)]
     voices = {voice for _, voice in written if voice}
     if len(voices) == 1:

@@ -42,7 +42,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from hebdate import gematria, names
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
@@ -331,7 +331,8 @@ class Half:
                 left_out, attached = True, False
         if not parts:
             return None
-        return replace(self, parts=tuple(part for part in parts if part))
+        half = replace(self, parts=tuple(part for part in parts if part))
+        return half if half.names else replace(half, locale=names.language(self.names) if self.names else "")
 
     def __str__(self) -> str:
         return _print_half(self)
@@ -350,12 +351,14 @@ class Layout:
 
     parts: tuple[str | Half, ...]
     evening: bool = False
+    #: What was worked out from the layout once, and belongs to whoever put it there; no part of its value.
+    memo: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     _hash: int = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_hash", hash((self.parts, self.evening)))
 
-    def __hash__(self) -> int:  # computed once, because a layout is the key of what was compiled for it
+    def __hash__(self) -> int:  # computed once: a layout is a key of caches
         return self._hash
 
     def __reduce__(self) -> tuple[type[Layout], tuple[tuple[str | Half, ...], bool]]:
@@ -381,7 +384,7 @@ class Layout:
         ``level`` is "day" (itself), "month" or "year". Raises LayoutError where no field is left.
 
         >>> str(cldr("MMMM d, y", "d MMMM y").at("year"))
-        '{g}{year}{/g} | {h}{year}{/h}'
+        '{g locale=en}{year}{/g} | {h locale=en}{year}{/h}'
         """
         if level == "day":
             return self

@@ -184,7 +184,10 @@ def hebrew_fields_of(rd: int) -> HebrewFields:
     {'year': 5782, 'month_code': 'M08', 'day': 15}
     """
     year, slot, day = from_rd(rd)
-    return HebrewFields(year, Month(slot), day)
+    return HebrewFields(year, _MONTHS[slot], day)
+
+
+_MONTHS = (None, *Month)  # by slot; a tuple is several times faster than Month(slot)
 
 
 __all__ = ["Agreement", "HebdateError", "HebrewFields", "Reading", "hebrew_fields_of", "iso"]

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from hebdate import repairs
 from hebdate.arithmetic import from_rd
-from hebdate.claims import WINDOW, Pair, Stretch, pair_up, pairs, relation, stretches, window_days, yearless
+from hebdate.claims import WINDOW, Pair, Stretch, exists, pair_up, pairs, stretches, window_days, yearless
 from hebdate.date import HebrewDate, Month
 from hebdate.errors import Diagnostic
 from hebdate.header import NEW_MONTH, Header, Phrase
@@ -56,7 +56,8 @@ class _Verdict(NamedTuple):
 class _Scale:
     """One division of one header, being weighed."""
 
-    def __init__(self, header: Header, division: Sequence[Phrase]) -> None:
+    def __init__(self, header: Header, division: Sequence[Phrase], near: dt.date | int | None = None) -> None:
+        self.near = near
         self.header = header
         self.tokens = header.tokens
         taken = self.taken = {at for phrase in division for at in range(phrase.first, phrase.last + 1)}
@@ -76,6 +77,13 @@ class _Scale:
     def slice(self, phrase: Phrase) -> str:
         """The phrase as written."""
         return " ".join(self.tokens.slice(phrase.first, phrase.last).split())
+
+    def _window(self) -> tuple[int, int]:
+        """The years in which a date without a year is looked for: around `near`, or those of `WINDOW`."""
+        if self.near is None:
+            return window_days()
+        year = self.near if isinstance(self.near, int) else self.near.year
+        return window_days((year - 40, year + 40))
 
     def _gap(self, one: Phrase, other: Phrase) -> str:
         """The kinds of the tokens between two phrases."""
@@ -280,7 +288,7 @@ class _Scale:
         rank: int = 4,
     ) -> _Verdict:
         """Several days fit, and nothing written chooses."""
-        listed = tuple(candidates) if len(candidates) <= MANY else ()
+        listed = tuple(candidates) if len(candidates) <= MANY or self.near is not None else ()
         return _Verdict(
             rank, "underdetermined", None, None, fields or self._known_fields(), None, (),
             (self._diagnostic(code, message, where, self.slice(where)),), listed, used,
@@ -305,7 +313,7 @@ class _Scale:
 
     def _without_years(self) -> _Verdict:
         """Both halves, and a year on neither: the days of the window that fit."""
-        window = window_days()
+        window = self._window()
         found = []
         for civil in self.civil:
             for hebrew in self.hebrew:
@@ -319,7 +327,8 @@ class _Scale:
         days = sorted({(pair.first, pair.last) for pair in found if window[0] <= pair.first <= window[1]})
         if not days:
             return self._mismatch()
-        message = f"no year is written, and {len(days)} days between {WINDOW[0]} and {WINDOW[1]} fit"
+        years = f"{dt.date.fromordinal(window[0]).year} and {dt.date.fromordinal(window[1]).year}"
+        message = f"no year is written, and {len(days)} days between {years} fit"
         return self._open(days, "no-year", message, self.civil[0], tuple(self.phrases))
 
     # -- one calendar
@@ -329,7 +338,7 @@ class _Scale:
             if phrase.guess:
                 return self._guessed(phrase)
         for phrase in phrases:
-            if not stretches(phrase, window_days()):
+            if not exists(phrase):
                 return self._impossible(phrase)
         dated = [phrase for phrase in phrases if not yearless(phrase)]
         if not dated:
@@ -456,10 +465,12 @@ class _Scale:
                             days.add((inner.first, inner.last))
             message = f"{self.slice(main)} has no year of its own, and the year {self.slice(other[0])} is of the other calendar"
             return self._open(sorted(days), "hybrid", message, main, (*phrases, *other))
-        window = window_days()
+        # Without a weekday every year has its day, and they are too many to list.
+        listed = bool(self.weekdays) or self.near is not None
+        window = self._window()
         days = {
             (stretch.first, stretch.last)
-            for stretch in stretches(main, window)
+            for stretch in (stretches(main, window) if listed else ())
             if window[0] <= stretch.first <= window[1] and self._alone_fits(_Alone(stretch, stretch.first, stretch.last))
         }
         return self._open(sorted(days), "no-year", f"no year is written beside {self.slice(main)}", main, tuple(phrases))
@@ -562,7 +573,7 @@ class _Scale:
         civil = min(self.civil, key=lambda phrase: (rank[phrase.level], yearless(phrase)))
         hebrew = min(self.hebrew, key=lambda phrase: (rank[phrase.level], yearless(phrase)))
         for phrase in (civil, hebrew):
-            if not stretches(phrase, window_days()):
+            if not exists(phrase):
                 return self._impossible(phrase)
         left, right = stretches(civil), stretches(hebrew)
         diagnostics = [
@@ -723,9 +734,9 @@ def _hebrew_text(rd: int) -> str:
 def reconcile(header: Header, near: dt.date | int | None = None) -> Reading:
     """The reading of a header: of the equally good ways to divide it, the one on which the calendars agree."""
     if len(header.divisions) == 1:
-        verdict = _Scale(header, header.divisions[0]).weigh()
+        verdict = _Scale(header, header.divisions[0], near).weigh()
     else:
-        verdicts = [_Scale(header, division).weigh() for division in header.divisions]
+        verdicts = [_Scale(header, division, near).weigh() for division in header.divisions]
         best = min(verdict.rank for verdict in verdicts)
         chosen = [verdict for verdict in verdicts if verdict.rank == best]
         verdict = chosen[0]
@@ -755,7 +766,7 @@ def _extent(header: Header, verdict: _Verdict) -> tuple[int, int]:
 def _nearest(verdict: _Verdict, near: dt.date | int) -> _Verdict:
     """The candidates nearest first, and the nearest chosen where several days fit."""
     middle = dt.date(near, 7, 1).toordinal() if isinstance(near, int) else near.toordinal()
-    listed = tuple(sorted(verdict.candidates, key=lambda days: abs(days[0] - middle)))
+    listed = tuple(sorted(verdict.candidates, key=lambda days: abs(days[0] - middle)))[:MANY]
     if verdict.agreement != "underdetermined" or not listed:
         return verdict._replace(candidates=listed)
     if len(listed) > 1 and abs(listed[0][0] - middle) == abs(listed[1][0] - middle):
@@ -772,10 +783,14 @@ def _nearest(verdict: _Verdict, near: dt.date | int) -> _Verdict:
 def _reading(header: Header, verdict: _Verdict) -> Reading:
     tokens = header.tokens
     written: list[Written] = []
-    for phrase in dict.fromkeys(verdict.used):
-        written += phrase.fields
-    written += [Written("", "weekday", (tokens.starts[at], tokens.ends[at])) for at, _ in verdict.weekdays]
-    written = sorted(set(written), key=lambda field: field.span)
+    seen: list[int] = []
+    for phrase in verdict.used:
+        if phrase.first not in seen:
+            seen.append(phrase.first)
+            written += phrase.fields
+    for at, _ in verdict.weekdays:
+        written.append(Written("", "weekday", (tokens.starts[at], tokens.ends[at])))
+    written.sort(key=_span_of)
     return Reading(
         tokens.text,
         _extent(header, verdict),
@@ -791,6 +806,10 @@ def _reading(header: Header, verdict: _Verdict) -> Reading:
         verdict.candidates,
         tuple(written),
     )
+
+
+def _span_of(field: Written) -> tuple[int, int]:
+    return field.span
 
 
 def _times(header: Header, verdict: _Verdict) -> tuple[str, ...]:

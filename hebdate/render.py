@@ -74,10 +74,10 @@ def render(
     'January 1st | 8 Tevet'
     """
     if type(day) is dt.date and level is None and not isolate:  # the usual day, at its usual speed
-        layout = like or layout_of(style, locale, spelling, numerals, calendar=calendar)
+        layout = like if like is not None else layout_of(style, locale, spelling, numerals, calendar=calendar)
         return _writer(layout).day(values(day.toordinal(), layout.evening or after_sunset))
     subject = subject_of(day, level, after_sunset)
-    layout = like or layout_of(style, locale, spelling, numerals, subject.level, calendar)
+    layout = like if like is not None else layout_of(style, locale, spelling, numerals, subject.level, calendar)
     return "".join(
         bidi.isolate(text, _direction(text)) if half and isolated else text
         for text, half, isolated in pieces(layout, subject, isolate)
@@ -191,15 +191,15 @@ _Piece: TypeAlias = "str | tuple[_Table, int]"
 
 
 class _Writer:
-    """A compiled layout: `day` is its function from a day's values to text, `halves` the pieces of each half."""
+    """A compiled layout: `day` is its function from a day's values to text, `parts` its parts with their pieces."""
 
-    __slots__ = ("day", "halves")
+    __slots__ = ("day", "parts")
 
     def __init__(self, layout: Layout) -> None:
-        self.halves = {half: _compiled(half) for half in layout.halves}
-        flat: list[_Piece] = []
-        for part in layout:
-            flat += [part] if isinstance(part, str) else self.halves[part]
+        self.parts: list[tuple[str | Half, list[_Piece]]] = [
+            (part, [part] if isinstance(part, str) else _compiled(part)) for part in layout
+        ]
+        flat = [piece for _, pieces in self.parts for piece in pieces]
         # A format string joins faster than a list; its fields are filled from the tables.
         template = "".join(piece.replace("%", "%%") if isinstance(piece, str) else "%s" for piece in flat)
         fields = tuple(piece for piece in flat if not isinstance(piece, str))
@@ -222,14 +222,21 @@ def _compiled(half: Half) -> list[_Piece]:
     return pieces
 
 
-@lru_cache(maxsize=512)
 def _writer(layout: Layout) -> _Writer:
-    return _Writer(layout)
+    """The layout compiled. It is kept with the layout: looking up an equal one would compare all their fields."""
+    found: _Writer | None = layout.memo.get("writer")
+    if found is None:
+        found = layout.memo["writer"] = _Writer(layout)
+    return found
 
 
-@lru_cache(maxsize=256)
 def _at(layout: Layout, level: Level) -> Layout:
-    return layout.at(level)
+    if level == "day":
+        return layout
+    found: Layout | None = layout.memo.get(level)
+    if found is None:
+        found = layout.memo[level] = layout.at(level)
+    return found
 
 
 def pieces(
@@ -242,12 +249,14 @@ def pieces(
     first = values(subject.first, subject.evening)
     last = first if subject.last == subject.first else values(subject.last, subject.evening)
     texts = [
-        part if isinstance(part, str) else _half(writer.halves[part], part, subject, first, last) for part in layout
+        (part, None) if isinstance(part, str) else (_half(written, part, subject, first, last), part)
+        for part, written in writer.parts
     ]
-    directions = {_direction(text) for text, part in zip(texts, layout, strict=True) if isinstance(part, Half)}
-    isolated = len(directions) > 1 if isolate == "auto" else bool(isolate)
-    for text, part in zip(texts, layout, strict=True):
-        yield text, part if isinstance(part, Half) else None, isolated
+    isolated = bool(isolate)
+    if isolate == "auto":
+        isolated = len({_direction(text) for text, half in texts if half}) > 1
+    for text, half in texts:
+        yield text, half, isolated
 
 
 def _direction(text: str) -> Literal["ltr", "rtl"]:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hebdate.arithmetic import from_rd, is_leap, month_length
-from hebdate.claims import Stretch, point_days, stretches, window_days
+from hebdate.claims import Stretch, exists, point_days
 from hebdate.date import Month
 from hebdate.header import Phrase
 from hebdate.lexicon import PLAIN_ADAR
@@ -59,7 +59,7 @@ def _fine_start(phrase: Phrase) -> bool:
     if claim.end is None:
         return False
     alone = Phrase(phrase.calendar, phrase.first, phrase.last, (claim._replace(end=None),), ())
-    return bool(stretches(alone, window_days()))
+    return exists(alone)
 
 
 def _impossible_civil(year: int | None, month: int, day: int) -> tuple[str, str, tuple[tuple[int, int], ...]]:

@@ -68,6 +68,7 @@ def _at_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _NUMERIC = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d")
+_DIGIT = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _OTHER = re.compile(r"[^\W\d_\x00-\x7f]")
 
@@ -79,7 +80,15 @@ def _may_hold(piece: str, names: Lexicon) -> bool:
     """
     if not piece.isascii() and _OTHER.search(piece):
         return True
-    return not names.months.isdisjoint(_LATIN.findall(piece.lower())) or _NUMERIC.search(piece) is not None
+    for word in _LATIN.finditer(piece):
+        key = word[0].lower()
+        if key in names.months:
+            start, end = word.span()
+            # "may" and "march" are verbs, unless a number stands right beside
+            before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
+            if _DIGIT.search(piece, max(0, start - before), start) or _DIGIT.search(piece, end, end + after):
+                return True
+    return _NUMERIC.search(piece) is not None
 
 
 def _in_window(
@@ -93,6 +102,8 @@ def _in_window(
     groups = list(_groups(tokens, found))
     for index, group in enumerate(groups):
         phrases = [phrase for cluster in group for phrase in cluster[0]]
+        if all(phrase.level == "month" and yearless(phrase) for phrase in phrases):
+            continue  # a month's name alone
         after = groups[index + 1][0][0][0].first if index + 1 < len(groups) else len(tokens.kinds)
         before = max(phrase.last for cluster in groups[index - 1] for phrase in cluster[0]) if index else -1
         first, last = _extent(tokens, phrases, before + 1, after - 1)

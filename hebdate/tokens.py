@@ -286,6 +286,7 @@ def _contraction(word: str, words: dict[str, tuple[tuple[str, int], ...]]) -> tu
     return None
 
 
+@lru_cache(maxsize=4096)
 def _number(digits: str, ordinal: bool) -> tuple[str, Number]:
     width = len(digits)
     if width > 6:  # int() refuses very long ones, and no date needs them

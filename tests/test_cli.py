@@ -36,6 +36,9 @@ SEED = "Monday, May 16th | 15 Iyyar 5782"
 IYYAR_15 = "15 Iyyar 5782  \u2067ט״ו באייר תשפ״ב\u2069"
 IYYAR_16 = "16 Iyyar 5782  \u2067ט״ז באייר תשפ״ב\u2069"
 
+#: Outputs are buffered, as they usually are: unbuffered, everything would go out by itself.
+USUAL = {**os.environ, "PYTHONUNBUFFERED": ""}
+
 
 class Done(NamedTuple):
     """What came of a run."""
@@ -84,7 +87,7 @@ def process(*args: str, stdin: bytes = b"", **environment: str) -> subprocess.Co
         cwd=ROOT,
         input=stdin,
         capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
+        env={**USUAL, "PYTHONIOENCODING": "utf-8", **environment},
         check=False,
     )
 
@@ -536,6 +539,7 @@ def test_an_answer_comes_before_the_next_question() -> None:
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        env=USUAL,
     ) as child:
         assert child.stdin is not None
         assert child.stdout is not None
@@ -563,6 +567,7 @@ def test_a_closed_pipe_ends_it_quietly(args: tuple[str, ...]) -> None:
             input=b"2022-05-16\n" * 20_000,
             stdout=write,
             stderr=subprocess.PIPE,
+            env=USUAL,
             check=False,
         )
     finally:
@@ -576,7 +581,12 @@ def test_an_output_that_cannot_be_written() -> None:
     for args in (["convert", "2022-05-16"], ["parse", "--json", SEED], ["convert", "2022-05-16", "-l", "he"]):
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
-                [sys.executable, "-m", "hebdate", *args], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False
+                [sys.executable, "-m", "hebdate", *args],
+                cwd=ROOT,
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+                env=USUAL,
             )
         assert (done.returncode, done.stderr) == (2, b"hebdate: No space left on device\n")
 
@@ -592,7 +602,12 @@ def test_an_output_that_cannot_be_written() -> None:
 )
 def test_started_with_a_stream_closed(shell: str, code: int, err: str) -> None:
     done = subprocess.run(
-        ["sh", "-c", f'"{sys.executable}" -m hebdate {shell}'], cwd=ROOT, capture_output=True, text=True, check=False
+        ["sh", "-c", f'"{sys.executable}" -m hebdate {shell}'],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        env=USUAL,
+        check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (code, "", err)
 

@@ -48,13 +48,14 @@ SEED = "Monday, May 16th | 15 Iyyar 5782"
 PATTERNS = [
     "{g}{weekday en}, {month en} {day ordinal=en}{/g} | {h}{day} {month press-iyyar} {year}{/h}",
     "{g joint=-}{month ap abbreviated} {day}, {year}{/g} / {h joint=-}{day} {month jewish-news} {year}{/h}",
-    "{g joint=, wide=\" - \" list}{day 2}.{month 2}.{year 2}{/g}",
+    '{g joint=, wide=" - " list}{day 2}.{month 2}.{year 2}{/g}',
     "{h short=2 once begun}{year}{/h}",
-    "{evening}{h}{day letters geresh=' gershayim=\"\\\"\"} ב{month hebrew} {year letters thousands=he final=all reorder}{/h}",
+    '{evening}{h}{day letters geresh=\' gershayim="\\""} ב{month hebrew} {/h}',
+    "{h}{year letters thousands=he final=all reorder}{/h}",
     "{h}{weekday letters geresh='} {day plain} {month he} {year 2 letters whole=letter final=pe}{/h}",
     "{g}{day zero=٠} {month ar alone} {year zero=٠}{/g}",
     '{h}{day} {month cldr upper tamuz="TAMOOZ" adar-ii="ADAR BET"} {year}{/h}',
-    "{g}{weekday de abbreviated tuesday=\"Die\"}, {day}. {month de last}{/g}",
+    '{g}{weekday de abbreviated tuesday="Die"}, {day}. {month de last}{/g}',
     "100% {{braces}} {g}{year}{/g} %s %(day)s {{0}}",
 ]
 
@@ -204,7 +205,7 @@ def test_a_pair_of_cldr_patterns() -> None:
 
 CLDR_WRONG = [
     (("h:mm", None), {}, "a layout has no field for 'h': it has E, d, M and y, as CLDR has them"),
-    (("d 'of MMMM", None), {}, "a quote is not closed in the pattern \"d 'of MMMM\""),
+    (("d 'of MMMM", None), {}, 'a quote is not closed in the pattern "d \'of MMMM"'),
     (("'no field'", None), {}, "the pattern \"'no field'\" has no field"),
     ((None, None), {}, "a layout needs a Gregorian or a Hebrew pattern, and has neither"),
     (("d", "d"), {"join": "{0} {0}"}, "a template holds {0} and {1}, each once, found '{0} {0}'"),
@@ -238,27 +239,43 @@ LEARNED = [
     ),
     (
         "יום רביעי, ד' בסיון התש\"ף (27 במאי 2020)",
-        "{h}{weekday he}, {day letters geresh=' gershayim=\"\\\"\"} ב{month hebrew} "
-        "{year letters geresh=' gershayim=\"\\\"\" thousands=he final=all}{/h} ({g}{day} ב{month he} {year}{/g})",
+        '{h}{weekday he}, {day letters geresh=\' gershayim="\\""} ב{month hebrew} '
+        '{year letters geresh=\' gershayim="\\"" thousands=he final=all}{/h} ({g}{day} ב{month he} {year}{/g})',
         "2021-08-10",
-        'יום שלישי, ב\' באלול התשפ"א (10 באוגוסט 2021)',
+        "יום שלישי, ב' באלול התשפ\"א (10 באוגוסט 2021)",
     ),
     (
         "Monday, May. 01 '17, ה' באייר תשע\"ז",
         "{g}{weekday en}, {month en abbreviated}. {day 2} '{year 2}{/g}, "
-        "{h}{day letters geresh=' gershayim=\"\\\"\"} ב{month hebrew} {year letters geresh=' gershayim=\"\\\"\" final=pe}{/h}",
+        '{h}{day letters geresh=\' gershayim="\\""} ב{month hebrew} '
+        '{year letters geresh=\' gershayim="\\"" final=pe}{/h}',
         "2019-12-31",
         "Tuesday, Dec. 31 '19, ג' בטבת תש\"ף",
     ),
     ("1er janvier 2020 / 4 tévet 5780", None, "2020-01-02", "2 janvier 2020 / 5 tévet 5780"),
-    ("29. Nisan 580 (= Donnerstag, 13. April 1820)", None, "1820-09-09", "1. Tischri 581 (= Samstag, 9. September 1820)"),
+    (
+        "29. Nisan 580 (= Donnerstag, 13. April 1820)",
+        None,
+        "1820-09-09",
+        "1. Tischri 581 (= Samstag, 9. September 1820)",
+    ),
     ("2 Tamooz 5782 (July 1, 2022)", None, "2022-09-26", "1 Tishri 5783 (September 26, 2022)"),
     ("2 Tamooz 5782 (July 1, 2022)", None, "2023-06-21", "2 Tamooz 5783 (June 21, 2023)"),
     ("5 ияра 5708 года (14 мая 1948)", None, "2022-10-02", "7 тишрея 5783 года (2 октября 2022)"),
-    ("יום ג' ט\"ז חשון תשפ\"א 3.11.2020", None, "2020-11-07", 'שבת כ\' חשון תשפ"א 7.11.2020'),
+    ('יום ג\' ט"ז חשון תשפ"א 3.11.2020', None, "2020-11-07", "שבת כ' חשון תשפ\"א 7.11.2020"),
     ("16 Adar Bet 5782 = 19 March 2022", None, "2022-02-20", "19 Adar Alef 5782 = 20 February 2022"),
-    ("Sept. 9-15, 2021 / 3-9 Tishri 5782", None, "2021-09-02/2021-09-08", "Sept. 2-8, 2021 / 25 Elul 5781-2 Tishri 5782"),
-    ("Sept. 9-15, 2021 / 3-9 Tishri 5782", None, "2021-12-26/2022-01-01", "Dec. 26, 2021-Jan. 1, 2022 / 22-28 Tevet 5782"),
+    (
+        "Sept. 9-15, 2021 / 3-9 Tishri 5782",
+        None,
+        "2021-09-02/2021-09-08",
+        "Sept. 2-8, 2021 / 25 Elul 5781-2 Tishri 5782",
+    ),
+    (
+        "Sept. 9-15, 2021 / 3-9 Tishri 5782",
+        None,
+        "2021-12-26/2022-01-01",
+        "Dec. 26, 2021-Jan. 1, 2022 / 22-28 Tevet 5782",
+    ),
     ("Sept. 9-15, 2021 / 3-9 Tishri 5782", None, "2021-09-09", "Sept. 9, 2021 / 3 Tishri 5782"),
     ("3,4,5 Sivan (June 3,4,5, 2003)", None, "2003-06-29/2003-07-01", "29,30 Sivan,1 Tamuz (June 29,30,July 1, 2003)"),
 ]

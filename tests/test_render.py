@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import lzma
@@ -87,7 +88,8 @@ def test_hebrew_and_yiddish_equal_icu() -> None:
 def test_hebrew_months_are_cldrs_in_every_locale() -> None:
     """The name in the text is the table's, for every locale and month; `tests/test_cldr.py` compares the table."""
     for locale in LOCALES:
-        months = names.hebrew_months(locale)
+        (month,) = (part for part in for_locale(locale, "long").halves[1].fields if part.name == "month")
+        months = names.hebrew_months(locale, month.width, month.context)
         for day, at in (("2022-09-26", 0), ("2024-02-16", 5), ("2023-03-01", 6), ("2024-03-17", 7), ("2023-09-15", 13)):
             assert months[at] in render(day, locale=locale, style="long", calendar="hebrew")
 
@@ -205,7 +207,7 @@ def test_levels() -> None:
         render(DAY, level="month", like=Layout((Half("g", (Field("day"),)),)))
 
 
-@given(st.integers(1, 3_652_059), st.integers(0, 60), st.sampled_from(["en", "he", "ja", "hu", "lv"]))
+@given(st.integers(1, 3_652_059), st.integers(0, 60), st.sampled_from(["en", "he", "de", "hu", "lv"]))
 def test_an_interval_contains_its_ends(rd: int, length: int, locale: str) -> None:
     """Both ends are in the text to the letter: nothing that differs is left out."""
     last = min(rd + length, 3_652_059)
@@ -214,7 +216,7 @@ def test_an_interval_contains_its_ends(rd: int, length: int, locale: str) -> Non
     text = render((rd, last), locale=locale, style="long")
     for end in (rd, last):
         for half in render(end, locale=locale, style="long").split(" | "):
-            for word in half.replace(",", " ").replace(".", " ").split():
+            for word in re.findall(r"[^\W\d_]+|\d+", half):
                 assert word in text
 
 
@@ -225,9 +227,7 @@ def test_the_numerals_of_every_year_by_both_conventions() -> None:
     """The year as CLDR and as hebcal write it, for each of 1..9999, through a layout."""
     with lzma.open(DATA / "gematriya_1_9999.json.xz", "rt", encoding="utf-8") as file:
         oracle = json.load(file)
-    found = {
-        key: Field("year", letters=style) for key, style in (("cldr", gematria.CLDR), ("hebcal", gematria.HEBCAL))
-    }
+    found = {key: Field("year", letters=style) for key, style in (("cldr", gematria.CLDR), ("hebcal", gematria.HEBCAL))}
     assert found["cldr"].write("h", 5744) == "תשד״מ"
     assert found["hebcal"].write("h", 5744) == "תשמ״ד"
     assert found["cldr"].write("h", 5780) == "תש״ף"
@@ -237,7 +237,7 @@ def test_the_numerals_of_every_year_by_both_conventions() -> None:
 def test_options_of_a_locale_style() -> None:
     assert render(DAY, spelling="hebcal") == "Monday, May 16, 2022 | 15 Iyyar 5782"
     style = gematria.Style(thousands="geresh", marks="ascii")
-    assert render(DAY, locale="he", style="long", numerals=style) == "16 במאי 2022 | ט\"ו באייר ה'תשפ\"ב"
+    assert render(DAY, locale="he", style="long", numerals=style) == '16 במאי 2022 | ט"ו באייר ה\'תשפ"ב'
     assert render("2024-03-17", spelling="hebcal@alef-bet", calendar="hebrew") == "Sunday, 7 Adar Bet 5784"
 
 
@@ -257,7 +257,29 @@ def test_isolates_are_put_around_the_halves_when_asked() -> None:
 # --- what is rendered is read ----------------------------------------------------------------------------------------
 
 #: The languages that are read by default (`hebdate.lexicon`): all must read what they write.
-READ_BY_DEFAULT = "en he yi fr es pt it de nl ru hu cs pl sv da nb fi uk ro ca sk".split()
+READ_BY_DEFAULT = [
+    "en",
+    "he",
+    "yi",
+    "fr",
+    "es",
+    "pt",
+    "it",
+    "de",
+    "nl",
+    "ru",
+    "hu",
+    "cs",
+    "pl",
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "uk",
+    "ro",
+    "ca",
+    "sk",
+]
 
 
 def unread(layout: Layout, days: list[dt.date], locales: tuple[str, ...] = ()) -> list[str]:
@@ -284,15 +306,13 @@ def test_every_spelling_tradition_reads_back(tradition: str) -> None:
     assert unread(for_locale("en", "long", tradition), DAYS) == []
 
 
-# --- never anything but a hebdate error --------------------------------------------------------------------------------
+# --- never anything but a hebdate error ------------------------------------------------------------------------------
 
 
 @given(st.one_of(st.text(max_size=30), st.integers(), st.none(), st.floats(), st.tuples(st.integers(), st.integers())))
 def test_any_day_is_written_or_refused(day: object) -> None:
-    try:
+    with contextlib.suppress(HebdateError):
         assert render(day)
-    except HebdateError:
-        pass
 
 
 def test_the_same_layout_is_compiled_once() -> None:
