@@ -225,15 +225,19 @@ def _ways(tokens: Tokens, menus: list[_Menu]) -> Cluster:
 
 def header(tokens: Tokens, found: list[Cluster], first: int = 0, last: int | None = None) -> Header:
     """The header that some dates of a line make, with the years and weekdays that stand from ``first`` to ``last``."""
-    divisions = []
-    for choice in islice(product(*found), _DIVISIONS):
-        divisions.append(tuple(joined(tokens, [phrase for way in choice for phrase in way])))
-    used = set()
-    for phrase in divisions[0] if divisions else ():
-        used.update(range(phrase.first, phrase.last + 1))
+    if all(len(cluster) == 1 for cluster in found):
+        whole = [phrase for cluster in found for phrase in cluster[0]]
+        divisions = [tuple(joined(tokens, whole) if len(whole) > 1 else whole)]
+    else:
+        choices = islice(product(*found), _DIVISIONS)
+        divisions = [tuple(joined(tokens, [phrase for way in choice for phrase in way])) for choice in choices]
     last = len(tokens.kinds) - 1 if last is None else last
+    taken = [(phrase.first, phrase.last) for phrase in divisions[0]] if divisions else []
     return Header(
-        tokens, tuple(divisions) or ((),), tuple(_years(tokens, used, first, last)), _weekdays(tokens, used, first, last),
+        tokens,
+        tuple(divisions) or ((),),
+        tuple(_years(tokens, taken, first, last)),
+        _weekdays(tokens, taken, first, last),
         (first, last),
     )
 
@@ -570,14 +574,26 @@ def replace_end(written: Written) -> Written:
 # --- what stands beside ----------------------------------------------------------------------------------------------
 
 
-def _years(tokens: Tokens, used: set[int], first: int, last: int) -> Iterator[Phrase]:
+_YEAR = re.compile("[hYyg]")
+_WEEKDAY = re.compile("[WU]")
+_Taken = list[tuple[int, int]]
+
+
+def _is_taken(at: int, taken: _Taken) -> bool:
+    return any(first <= at <= last for first, last in taken)
+
+
+def _years(tokens: Tokens, taken: _Taken, first: int, last: int) -> Iterator[Phrase]:
     """Years that no month took: Hebrew years anywhere, civil ones for what stands next to them to use."""
     kinds = tokens.kinds
-    i = first
-    while i <= last:
+    done = -1
+    for match in _YEAR.finditer(kinds, first, last + 1):
+        i = match.start()
         kind = kinds[i]
         value = tokens.values[i]
-        if i not in used and isinstance(value, Number) and (
+        if i <= done or _is_taken(i, taken) or not isinstance(value, Number):
+            continue
+        if (
             (kind == "h" and 5000 <= value.value <= 6200)
             or (kind == "Y" and (value.thousands is not None or value.value >= 400) and tokens.ends[i] - tokens.starts[i] > 3)
             or (kind == "y" and (value.thousands is not None or value.value >= 500))
@@ -586,7 +602,7 @@ def _years(tokens: Tokens, used: set[int], first: int, last: int) -> Iterator[Ph
             calendar = "g" if kind == "g" else "h"
             tokens_of = (i,)
             after = i + 2
-            if after <= last and kinds[i + 1] in "-/" and after not in used and kinds[after] in "gkdchYy":
+            if after <= last and kinds[i + 1] in "-/" and not _is_taken(after, taken) and kinds[after] in "gkdchYy":
                 if _may_end_years(tokens, i, after):
                     tokens_of = (i, after)
             year = _year(tokens, tokens_of, calendar)
@@ -594,17 +610,17 @@ def _years(tokens: Tokens, used: set[int], first: int, last: int) -> Iterator[Ph
                 Written(calendar, "year", _span(tokens, at), int(at != i)) for at in tokens_of
             )
             yield Phrase(calendar, i, tokens_of[-1], (Claim(Point(year, 0, 0)),), fields)
-            i = tokens_of[-1]
-        i += 1
+            done = tokens_of[-1]
 
 
-def _weekdays(tokens: Tokens, used: set[int], first: int, last: int) -> tuple[tuple[int, int], ...]:
+def _weekdays(tokens: Tokens, taken: _Taken, first: int, last: int) -> tuple[tuple[int, int], ...]:
     """The weekdays of the line that no date took: (token, weekday)."""
-    found = []
-    for i in range(first, last + 1):
-        kind = tokens.kinds[i]
-        if kind == "W":
-            found.append((i, tokens.values[i]))
-        elif kind == "U" and i not in used:
-            found += [(i, day) for sense, day in tokens.values[i] if sense == "W"]  # type: ignore[attr-defined]
-    return tuple(found)  # type: ignore[arg-type]
+    found: list[tuple[int, int]] = []
+    for match in _WEEKDAY.finditer(tokens.kinds, first, last + 1):
+        i = match.start()
+        value = tokens.values[i]
+        if isinstance(value, int):
+            found.append((i, value))
+        elif not _is_taken(i, taken):
+            found += [(i, day) for sense, day in value if sense == "W"]  # type: ignore[attr-defined]
+    return tuple(found)
