@@ -13,8 +13,8 @@ from hebdate.date import HebrewDate, Month
 from hebdate.errors import (
     DateError,
     Diagnostic,
-    HebdateError,
     HeaderError,
+    HebdateError,
     LayoutError,
     LocaleError,
     MonthError,

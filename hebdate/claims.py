@@ -43,18 +43,18 @@ def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Str
     if len(claims) == 1 and (year := claims[0].start.year) and len(year.candidates) == 1:
         claim = claims[0]
         if claim.end is None and not claim.julian:  # the usual claim, at its usual speed
-            inferred = (year.inferred,) if year.inferred else ()
+            trusted: tuple[str, ...] = (year.inferred,) if year.inferred else ()
             days = point_days(phrase.calendar, year.candidates[0], claim.start)
-            return [Stretch(first, last, bool(claim.start.day), claim, inferred) for first, last in days]
+            return [Stretch(first, last, bool(claim.start.day), claim, trusted) for first, last in days]
     if len(claims) == 1 and claims[0].end is None and claims[0].start.year is None and around is not None:
         claim = claims[0]  # the other usual claim: its year is the other half's
-        calendar, start = phrase.calendar, claim.start
-        inferred = ("gregorian.year",) if calendar == "g" else ("hebrew.year",)
+        calendar, point = phrase.calendar, claim.start
+        trusted = ("gregorian.year",) if calendar == "g" else ("hebrew.year",)
         low, high = _year_of(calendar, around[0]), _year_of(calendar, around[1])
         return [
-            Stretch(first, last, bool(start.day), claim, inferred)
-            for year in range(low, high + 1)
-            for first, last in point_days(calendar, year, start)
+            Stretch(first, last, bool(point.day), claim, trusted)
+            for number in range(low, high + 1)
+            for first, last in point_days(calendar, number, point)
         ]
     for claim in claims:
         end = claim.end or claim.start
@@ -99,13 +99,13 @@ def _year_pairs(
         for year in range(low, high + 1):
             yield year - wraps, year, (name,)
     elif end.year is None or start.year is None:
-        year = end.year or start.year
-        assert year is not None
-        inferred = (year.inferred,) if year.inferred else ()
-        if start.year is None and wraps and len(year.candidates) == 2:  # Elul - Tishri 5771/5772
-            yield year.candidates[0], year.candidates[1], inferred
+        written = end.year or start.year
+        assert written is not None
+        inferred: tuple[str, ...] = (written.inferred,) if written.inferred else ()
+        if start.year is None and wraps and len(written.candidates) == 2:  # Elul - Tishri 5771/5772
+            yield written.candidates[0], written.candidates[1], inferred
             return
-        for number in year.candidates:
+        for number in written.candidates:
             if start.year is None:
                 yield number - wraps, number, inferred
             else:

@@ -58,7 +58,7 @@ CODES: dict[str, str] = {
     "islamic": "an Islamic date alone names a day only to within the sighting of the moon",
     "damaged": "the text was damaged, and was repaired before it was read",
     "unread": "a number stands beside a month or year, and is not its day: the month may be a word that is not known",
-    "illegible": "a number or the name of a month was misprinted or misread, and the rest of the line proves it or does not",
+    "illegible": "a number or the name of a month was misprinted; where the other half proves it, the day is given",
     "out-of-range": "the year is outside what hebdate reads (Gregorian 1-9999, Hebrew 1-9999 with a Gregorian day)",
     "too-long": "the text is too long to be one header",
 }
@@ -116,7 +116,7 @@ class HeaderError(HebdateError):
 
 
 def columns(text: str) -> int:
-    """text -> how many terminal columns it takes. Combining marks and direction marks take none, wide characters two."""
+    """text -> how many terminal columns it takes: combining and direction marks none, wide characters two."""
     width = 0
     for char in text:
         if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Mn", "Me", "Cc"}:

@@ -193,6 +193,7 @@ class Familiar:
 
 _MONTHS = (None, *Month)
 
+
 def _shape(header: Header, reading: Reading) -> Shape | None:
     """The shape of a line, or None where anything in it leaves a doubt or may not stand still."""
     text = reading.text

@@ -18,12 +18,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from hebdate.written import Written
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.tokens import Guess, Number, Numeric, Tokens
+from hebdate.written import Written
 
 #: A day that is written as Rosh Chodesh instead of a number.
 NEW_MONTH = -1
@@ -55,7 +55,7 @@ class Claim(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A date in one calendar ("g", "h", or "i" for the Islamic): tokens ``first`` to ``last``, and every claim it can make."""
+    """A date in one calendar ("g", "h", "i" for the Islamic): tokens ``first`` to ``last``, and all it can claim."""
 
     calendar: str
     first: int
@@ -67,7 +67,7 @@ class Phrase(NamedTuple):
 
     @property
     def level(self) -> str:
-        """"day", "month" or "year": the finest thing that is written."""
+        """ "day", "month" or "year": the finest thing that is written."""
         point = self.claims[0].start
         return "day" if point.day else "month" if point.month else "year"
 
@@ -157,7 +157,7 @@ _RIGHT_EDGE = frozenset('dDL?./o",(ghYyKcakx')
 
 
 def _plain(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
-    """The only way to read a line, where it is plain that there is no other; None where it must be looked at closely."""
+    """The only way to read a line, where there is plainly no other; None where it must be looked at closely."""
     kinds = tokens.kinds
     found = []
     end = -1
@@ -288,9 +288,13 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
     choices: list[tuple[int, int, tuple[int, ...], str]] = [(month, after, (), "")]
     match = _DAYS_LEFT.match(backwards, size - month)
     if match:
-        days = tuple(size - 1 - at for at in range(match.end(1) - 1, match.start(1) - 1, -1) if backwards[at] in "dDLKl?R")
+        days = tuple(
+            size - 1 - at for at in range(match.end(1) - 1, match.start(1) - 1, -1) if backwards[at] in "dDLKl?R"
+        )
         if kinds[days[-1]] != "l" or days[-1] == month - 1 or tokens.text[tokens.starts[month - 1]] == "ל":
-            choices += [(chosen[0], after, chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=True)]
+            choices += [
+                (chosen[0], after, chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=True)
+            ]
     if kinds[month - 4 : month] in {"d(d)", "D(d)", "d(D)", "D(D)"} and month >= 4:  # 12 (24) Dekabr
         choices.append((month - 4, after, (month - 4, month - 2), "/"))
     match = _DAYS_RIGHT.match(kinds, after + 1)
@@ -298,7 +302,12 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
         days = tuple(at for at in range(match.start(1), match.end(1)) if kinds[at] in "dDL?")
         choices += [(month, chosen[-1], chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=False)]
     joined_by = kinds[month - 1 : month]
-    if month >= 2 and joined_by in {"-", "/"} and kinds[month - 2] in "dDLl" and kinds[after + 1 : after + 2] == joined_by:
+    if (
+        month >= 2
+        and joined_by in {"-", "/"}
+        and kinds[month - 2] in "dDLl"
+        and kinds[after + 1 : after + 2] == joined_by
+    ):
         year = after + 2  # 16-May-2022
         if kinds[year : year + 1] in set("gkad" if calendar == "g" else "hYy"):
             yield _Proposal(month - 2, year, own + 2, (month - 2,), "", (month,), (year,), ordinal)
@@ -326,7 +335,7 @@ def _day_lists(tokens: Tokens, days: tuple[int, ...], *, from_right: bool) -> It
         values = [number.value for at in days if isinstance(number := tokens.values[at], Number)]
         if len(values) == len(days) and len(joints) == 1:
             joint = joints.pop()
-            steps = {after - before for before, after in zip(values, values[1:], strict=False)}
+            steps = {after - before for before, after in pairwise(values)}
             if (joint == "-" and len(days) == 2 and steps.pop() >= 0) or (joint != "-" and steps == {1}):
                 yield days, "-"
             elif joint == "/" and len(days) == 2:
@@ -354,13 +363,14 @@ def _may_end_years(tokens: Tokens, first: int, second: int) -> bool:
     start, end = tokens.values[first], tokens.values[second]
     if not (isinstance(start, Number) and isinstance(end, Number)):
         return False
-    return end.value % 10 ** (end.digits or 3) == (start.value + 1) % 10 ** (end.digits or 3)
+    known: int = 10 ** (end.digits or 3)  # what is written of the second
+    return end.value % known == (start.value + 1) % known
 
 
 def _divide(menus: list[_Menu]) -> list[list[tuple[str, _Proposal]]]:
     """One proposal of each anchor, none sharing a token, using the most of the line; all the equally good ways."""
     easy = [menu[0] for menu in menus]
-    if all(a[1].last < b[1].first for a, b in zip(easy, easy[1:], strict=False)) and all(
+    if all(a[1].last < b[1].first for a, b in pairwise(easy)) and all(
         len(menu) == 1 or menu[1][1].weight < menu[0][1].weight for menu in menus
     ):
         return [easy]
@@ -444,7 +454,7 @@ def _months(tokens: Tokens, at: int, calendar: str, ordinal: int) -> tuple[int, 
     if tokens.kinds[at] in "UB":
         wanted = "G" if calendar == "g" else "M"
         return tuple(month for kind, month in value if kind == wanted)  # type: ignore[attr-defined]
-    return value if isinstance(value, tuple) else (value,)  # type: ignore[return-value]
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _days(tokens: Tokens, days: tuple[int, ...]) -> list[tuple[int, int]]:
@@ -595,20 +605,21 @@ def _years(tokens: Tokens, taken: _Taken, first: int, last: int) -> Iterator[Phr
             continue
         if (
             (kind == "h" and 5000 <= value.value <= 6200)
-            or (kind == "Y" and (value.thousands is not None or value.value >= 400) and tokens.ends[i] - tokens.starts[i] > 3)
+            or (
+                kind == "Y"
+                and (value.thousands is not None or value.value >= 400)
+                and tokens.ends[i] - tokens.starts[i] > 3
+            )
             or (kind == "y" and (value.thousands is not None or value.value >= 500))
             or kind == "g"
         ):
             calendar = "g" if kind == "g" else "h"
-            tokens_of = (i,)
+            tokens_of: tuple[int, ...] = (i,)
             after = i + 2
             if after <= last and kinds[i + 1] in "-/" and not _is_taken(after, taken) and kinds[after] in "gkdchYy":
-                if _may_end_years(tokens, i, after):
-                    tokens_of = (i, after)
+                tokens_of = (i, after) if _may_end_years(tokens, i, after) else (i,)
             year = _year(tokens, tokens_of, calendar)
-            fields = tuple(
-                Written(calendar, "year", _span(tokens, at), int(at != i)) for at in tokens_of
-            )
+            fields = tuple(Written(calendar, "year", _span(tokens, at), int(at != i)) for at in tokens_of)
             yield Phrase(calendar, i, tokens_of[-1], (Claim(Point(year, 0, 0)),), fields)
             done = tokens_of[-1]
 

@@ -93,7 +93,10 @@ WORDS: dict[str, str] = {
 
 # Several words that mean one thing together; the parts are folded words, hyphens count as spaces.
 PHRASES: dict[str, Meaning] = {
-    **{f"rosh {word}": ("R", 0) for word in ("chodesh", "hodesh", "hhodesh", "khodesh", "hodes", "choidesh", "chojdesz")},
+    **{
+        f"rosh {word}": ("R", 0)
+        for word in ("chodesh", "hodesh", "hhodesh", "khodesh", "hodes", "choidesh", "chojdesz")
+    },
     **{f"rosch {word}": ("R", 0) for word in ("chodesch", "hodesch", "chaudesch")},
     "roch hodech": ("R", 0),
     "рош ходеш": ("R", 0),
@@ -140,7 +143,18 @@ _WEEK_ORDINALS = {
 for _word, _day in _WEEK_ORDINALS.items():
     PHRASES[f"{_word} день недели"] = ("W", _day)
 for _word, _day in {"erev": 4, "erew": 4, "veille de": 4, "ערב": 4, "ערש": 4}.items():
-    for _shabbat in ("shabbat", "shabbos", "shabbes", "schabbat", "schabbos", "shabat", "chabbat", "שבת", "שק", "שבת קודש"):
+    for _shabbat in (
+        "shabbat",
+        "shabbos",
+        "shabbes",
+        "schabbat",
+        "schabbos",
+        "shabat",
+        "chabbat",
+        "שבת",
+        "שק",
+        "שבת קודש",
+    ):
         PHRASES[f"{_word} {_shabbat}"] = ("W", _day)
 for _ordinal, _day in zip(
     ("rishon", "sheni", "shlishi", "reviʿi", "chamishi", "shishi"), (6, 0, 1, 2, 3, 4), strict=True
@@ -167,10 +181,10 @@ _ISLAMIC = """
 
 # Months that Slavic languages decline as they stand: a genitive is no spelling of its own.
 _DECLINED = """
-    хешван мархешван мар-хешван кислев тевет тебет шеват шват швот адар нисан ніссан ніcан ияр іяр сиван сіван таммуз тамуз
-    ав аб элул елул кіслев
-    chešvan marchešvan cheszwan marcheszwan kislev kislew tevet tewet ševat szwat szewat adar nisan ijar iyar sivan siwan
-    tamuz tammuz elul
+    хешван мархешван мар-хешван кислев тевет тебет шеват шват швот адар нисан ніссан ияр іяр сиван сіван
+    таммуз тамуз ав аб элул елул кіслев
+    chešvan marchešvan cheszwan marcheszwan kislev kislew tevet tewet ševat szwat szewat adar nisan ijar iyar
+    sivan siwan tamuz tammuz elul
 """
 
 
@@ -255,7 +269,7 @@ def _short_weekdays() -> frozenset[str]:
 def _enter_names(
     table: dict[str, list[Meaning]], phrases: dict[tuple[str, ...], Meaning], locales: tuple[str, ...]
 ) -> None:
-    """Enter months and weekdays: Hebrew months of all of CLDR, Gregorian ones of the default languages and ``locales``."""
+    """Enter months and weekdays: Hebrew months of all of CLDR, others of the default languages and ``locales``."""
     for key, names in spellings.SPELLINGS.items():
         for name in names:
             _add_month(table, phrases, name, MONTH_VALUES[key])
@@ -319,8 +333,6 @@ def _enter_locales(
                     _add(table, word.rstrip("."), ("G", number))
                 for number, word in enumerate(names.weekdays(locale, width, context)):
                     _add_weekday(table, phrases, word.rstrip("."), number)
-                for name, value in zip(
-                    names.hebrew_months(locale, width, context), MONTH_VALUES.values(), strict=True
-                ):
+                for name, value in zip(names.hebrew_months(locale, width, context), MONTH_VALUES.values(), strict=True):
                     if not name.isdigit():
                         _add_month(table, phrases, name, value)

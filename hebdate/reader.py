@@ -1,4 +1,4 @@
-"""The whole road from a text to a reading: which words are known, how long a header may be, what a strict call raises."""
+"""The whole road from a text to a reading: which words are known, what was damaged, what a strict call raises."""
 
 from __future__ import annotations
 
@@ -94,9 +94,7 @@ def _unescaped(text: str, familiar: Familiar, near: Near) -> Reading:
     caution = Diagnostic(
         "damaged", f"the text has HTML entities; read as {repaired.strip()!r}", (0, len(text)), text.strip(), repaired
     )
-    return replace(
-        reading, text=text, span=(0, len(text)), diagnostics=(caution, *reading.diagnostics), written=()
-    )
+    return replace(reading, text=text, span=(0, len(text)), diagnostics=(caution, *reading.diagnostics), written=())
 
 
 @lru_cache(maxsize=32)
@@ -152,11 +150,11 @@ def _words(locales: str | Iterable[str]) -> Lexicon:
 
 
 def _checked(near: Near) -> Near:
-    if near is None or (isinstance(near, dt.date | int) and not isinstance(near, bool)):
-        if isinstance(near, int) and not 1 <= near <= 9999:
-            raise ValueError(f"near must be a date, or a Gregorian year from 1 to 9999, found {near}")
-        return near
-    raise TypeError(f"near must be a datetime.date or a year, found {type(near).__name__}")
+    if isinstance(near, bool) or not isinstance(near, dt.date | int | None):
+        raise TypeError(f"near must be a datetime.date or a year, found {type(near).__name__}")
+    if isinstance(near, int) and not 1 <= near <= 9999:
+        raise ValueError(f"near must be a date, or a Gregorian year from 1 to 9999, found {near}")
+    return near
 
 
 def _too_long(text: str) -> Reading:

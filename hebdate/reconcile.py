@@ -18,13 +18,14 @@ from typing import NamedTuple
 
 from hebdate import repairs
 from hebdate.arithmetic import from_rd
-from hebdate.claims import WINDOW, Pair, Stretch, exists, pair_up, pairs, stretches, window_days, yearless
+from hebdate.claims import Pair, Stretch, exists, pair_up, pairs, stretches, window_days, yearless
 from hebdate.date import HebrewDate, Month
 from hebdate.errors import Diagnostic
 from hebdate.header import NEW_MONTH, Header, Phrase
-from hebdate.written import Written
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of
+from hebdate.tokens import Numeric
+from hebdate.written import Written
 
 _UNREAD = "a number stands beside it that was not read as its day, so the day is not known"
 
@@ -63,9 +64,9 @@ class _Scale:
         taken = self.taken = {at for phrase in division for at in range(phrase.first, phrase.last + 1)}
         self.years = [phrase for phrase in header.years if phrase.first not in taken]
         self.phrases = list(division)
-        self.weekdays = header.weekdays and self._bound_weekdays(taken)
-        self.civil = [phrase for phrase in self._with_years("g")]
-        self.hebrew = [phrase for phrase in self._with_years("h")]
+        self.weekdays = self._bound_weekdays(taken) if header.weekdays else ()
+        self.civil = self._with_years("g")
+        self.hebrew = self._with_years("h")
         self.islamic = [phrase for phrase in division if phrase.calendar == "i"]
 
     # -- the parts
@@ -134,8 +135,13 @@ class _Scale:
                 filled.append(phrase)
                 continue
             if calendar == "g":  # a bare civil number is a year only close by: "3 Juni, 2 Uhr 1877"
-                near = [year for year in years if len(self._gap(phrase, year)) <= 4 and year.first > phrase.last
-                        and not any(kind in self._gap(phrase, year) for kind in "GMhYq")]
+                near = [
+                    year
+                    for year in years
+                    if len(self._gap(phrase, year)) <= 4
+                    and year.first > phrase.last
+                    and not any(kind in self._gap(phrase, year) for kind in "GMhYq")
+                ]
             else:
                 near = years
             if not near:
@@ -249,7 +255,7 @@ class _Scale:
         )  # fmt: skip
 
     def _hebrew_of(self, pair: Pair) -> tuple[HebrewFields, HebrewFields | None]:
-        """The Hebrew fields of an agreement: days where a half names them, else the months or years that are written."""
+        """The Hebrew fields of an agreement: days where a half names them, else the months or years written."""
         if pair.civil.exact or pair.hebrew.exact:
             shift = pair.agreement == "evening"
             if pair.hebrew.exact and pair.hebrew.claim.start.day != NEW_MONTH:
@@ -314,14 +320,12 @@ class _Scale:
     def _without_years(self) -> _Verdict:
         """Both halves, and a year on neither: the days of the window that fit."""
         window = self._window()
-        found = []
+        found: list[Pair] = []
         for civil in self.civil:
             for hebrew in self.hebrew:
                 for stretch in stretches(civil, window):
                     for other in stretches(hebrew, (stretch.first, stretch.last + 1)):
-                        for pair in pair_up(civil, stretch, hebrew, other):
-                            if self._weekday_fits(pair):
-                                found.append(pair)
+                        found += filter(self._weekday_fits, pair_up(civil, stretch, hebrew, other))
         if any(pair.agreement == "agree" for pair in found):
             found = [pair for pair in found if pair.agreement == "agree"]
         days = sorted({(pair.first, pair.last) for pair in found if window[0] <= pair.first <= window[1]})
@@ -400,8 +404,8 @@ class _Scale:
         used = tuple(phrase for phrase in dict.fromkeys((*phrases, *self.phrases)) if phrase not in apart)
         cautions = tuple(self._other_date(phrase) for phrase in apart)
         return _Verdict(
-            0.5 if agreement == "agree" else 2, agreement, first, last, fields, fields_last, stretch.inferred, cautions, (),
-            used, tuple((token, day) for token, day, _ in self.weekdays),
+            0.5 if agreement == "agree" else 2, agreement, first, last, fields, fields_last, stretch.inferred, cautions,
+            (), used, tuple((token, day) for token, day, _ in self.weekdays),
         )  # fmt: skip
 
     def _night(self, phrase: Phrase) -> bool:
@@ -463,7 +467,7 @@ class _Scale:
                     for inner in stretches(main, (stretch.first, stretch.last)):
                         if stretch.first <= inner.first and inner.last <= stretch.last:
                             days.add((inner.first, inner.last))
-            message = f"{self.slice(main)} has no year of its own, and the year {self.slice(other[0])} is of the other calendar"
+            message = f"{self.slice(main)} has no year of its own; {self.slice(other[0])} is of the other calendar"
             return self._open(sorted(days), "hybrid", message, main, (*phrases, *other))
         # Without a weekday every year has its day, and they are too many to list.
         listed = bool(self.weekdays) or self.near is not None
@@ -471,9 +475,12 @@ class _Scale:
         days = {
             (stretch.first, stretch.last)
             for stretch in (stretches(main, window) if listed else ())
-            if window[0] <= stretch.first <= window[1] and self._alone_fits(_Alone(stretch, stretch.first, stretch.last))
+            if window[0] <= stretch.first <= window[1]
+            and self._alone_fits(_Alone(stretch, stretch.first, stretch.last))
         }
-        return self._open(sorted(days), "no-year", f"no year is written beside {self.slice(main)}", main, tuple(phrases))
+        return self._open(
+            sorted(days), "no-year", f"no year is written beside {self.slice(main)}", main, tuple(phrases)
+        )
 
     def _only_years(self) -> _Verdict:
         civil = [phrase for phrase in self.years if phrase.calendar == "g"]
@@ -507,7 +514,11 @@ class _Scale:
         if not self.islamic or verdict.first is None or verdict.rank >= 4:
             return verdict
         for phrase in self.islamic:
-            days = stretches(phrase, (verdict.first - 30, (verdict.last or verdict.first) + 30)) if not yearless(phrase) else []
+            days = (
+                stretches(phrase, (verdict.first - 30, (verdict.last or verdict.first) + 30))
+                if not yearless(phrase)
+                else []
+            )
             if not days or any(s.first - 1 <= (verdict.last or 0) and verdict.first <= s.last + 1 for s in days):
                 continue
             text = self.slice(phrase)
@@ -528,7 +539,7 @@ class _Scale:
     # -- nothing fits
 
     def _julian(self) -> _Verdict | None:
-        """The halves agree when the civil one is read in the Julian calendar, as it was before 1582, in Russia to 1918."""
+        """The halves agree when the civil one is read in the Julian calendar: before 1582, in Russia to 1918."""
         for civil in self.civil:
             if civil.level != "day" or yearless(civil):
                 continue
@@ -674,7 +685,6 @@ class _Scale:
         )  # fmt: skip
 
 
-
 class _Alone(NamedTuple):
     """A stretch of one calendar, narrowed by what else the line says."""
 
@@ -758,7 +768,9 @@ def reconcile(header: Header, near: dt.date | int | None = None) -> Reading:
 def _extent(header: Header, verdict: _Verdict) -> tuple[int, int]:
     """Where the verdict's phrases stand in the text, from the first to the last."""
     tokens = header.tokens
-    starts = [tokens.starts[phrase.first] for phrase in verdict.used] + [tokens.starts[at] for at, _ in verdict.weekdays]
+    starts = [tokens.starts[phrase.first] for phrase in verdict.used] + [
+        tokens.starts[at] for at, _ in verdict.weekdays
+    ]
     ends = [tokens.ends[phrase.last] for phrase in verdict.used] + [tokens.ends[at] for at, _ in verdict.weekdays]
     return (min(starts), max(ends)) if starts else (0, 0)
 
@@ -822,6 +834,6 @@ def _times(header: Header, verdict: _Verdict) -> tuple[str, ...]:
         kind, value = kinds[at], header.tokens.values[at]
         if kind == "t":
             found.append(str(value))
-        elif kind == "S" and getattr(value, "stamp", ""):
-            found.append(value.stamp)  # type: ignore[attr-defined]
+        elif isinstance(value, Numeric) and value.stamp:
+            found.append(value.stamp)
     return tuple(found)

@@ -16,7 +16,9 @@ from hebdate.header import Phrase
 from hebdate.lexicon import PLAIN_ADAR
 
 
-def between(civil: Sequence[Stretch], hebrew: Sequence[Stretch], weekdays: Sequence[int]) -> tuple[tuple[int, int], ...]:
+def between(
+    civil: Sequence[Stretch], hebrew: Sequence[Stretch], weekdays: Sequence[int]
+) -> tuple[tuple[int, int], ...]:
     """The days that each half names, the one that asks for the smaller slip in the other half first.
 
     A weekday that is written counts for the half whose day it is.
@@ -84,7 +86,7 @@ def _impossible_hebrew(year: int | None, month: int, day: int) -> tuple[str, str
     if year is not None and month in (6, 7) and not is_leap(year):
         name = "Adar I" if month == 6 else "Adar II"
         message = f"found {name}, but {year} is a common year and has one Adar"
-        near = [(a, b) for a, b in point_days("h", year, (None, PLAIN_ADAR, day)) if 1 <= a]
+        near = [(a, b) for a, b in point_days("h", year, (None, PLAIN_ADAR, day)) if a >= 1]
         return "no-such-month", message, tuple(near)
     slot = 7 if month == PLAIN_ADAR else month
     if year is None:

@@ -26,10 +26,14 @@ _REACH = 44
 _WINDOW = 4000
 
 # Month names that are everyday words when they are not capitalized.
-_EVERYDAY = frozenset("may march mar august out set ago gen sep dec mag mai ab av aw as sat sun jan mart maj lug ott".split())
+_EVERYDAY = frozenset(
+    "may march mar august out set ago gen sep dec mag mai ab av aw as sat sun jan mart maj lug ott".split()
+)
 
 # Abbreviations that are a month wherever they stand with a day.
-_SURE = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC Mai".split())
+_SURE = frozenset(
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC Mai".split()
+)
 
 
 def find(text: str, names: Lexicon | None = None, near: dt.date | int | None = None) -> Iterator[Reading]:
@@ -91,9 +95,7 @@ def _may_hold(piece: str, names: Lexicon) -> bool:
     return _NUMERIC.search(piece) is not None
 
 
-def _in_window(
-    text: str, start: int, end: int, names: Lexicon, near: dt.date | int | None
-) -> Iterator[Reading]:
+def _in_window(text: str, start: int, end: int, names: Lexicon, near: dt.date | int | None) -> Iterator[Reading]:
     piece = text[start:end]
     if not _may_hold(piece, names):
         return
@@ -196,9 +198,13 @@ def _extent(tokens: Tokens, phrases: list[Phrase], lowest: int, highest: int) ->
             at += 1
         if at > highest or not _close(tokens, last, at):
             break
-        if kinds[at] == "t" or (kinds[at] in "gh" and yearless_) or (kinds[at] == "W" and not _leads(kinds, at, highest)):
-            last = at
-        elif kinds[at] == "w" and kinds[last] == "t" and tokens.slice(at, at).isupper() and kinds[at + 1 : at + 2] == "g":
+        if (
+            kinds[at] == "t"
+            or (kinds[at] in "gh" and yearless_)
+            or (kinds[at] == "W" and not _leads(kinds, at, highest))
+        ) or (
+            kinds[at] == "w" and kinds[last] == "t" and tokens.slice(at, at).isupper() and kinds[at + 1 : at + 2] == "g"
+        ):
             last = at
         else:
             break
@@ -235,7 +241,9 @@ def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
         words = [tokens.text[slice(*written.span)] for written in phrase.fields if written.name == "month"]
         for word in words:
             doubtful = without_year or _two_digits(phrase) or phrase.level != "day"
-            if doubtful and ((word.islower() and word in _EVERYDAY) or (len(word) <= 3 and word.isascii() and word not in _SURE)):
+            if doubtful and (
+                (word.islower() and word in _EVERYDAY) or (len(word) <= 3 and word.isascii() and word not in _SURE)
+            ):
                 return False
         if phrase.calendar == "h" and _small_count(tokens, phrase):
             return False
@@ -244,8 +252,12 @@ def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
 
 def _small_count(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether the year has three digits, which by themselves are any number."""
-    return any(written.name == "year" and tokens.text[slice(*written.span)].isdigit() and written.span[1] - written.span[0] == 3
-               for written in phrase.fields)
+    return any(
+        written.name == "year"
+        and tokens.text[slice(*written.span)].isdigit()
+        and written.span[1] - written.span[0] == 3
+        for written in phrase.fields
+    )
 
 
 def _two_digits(phrase: Phrase) -> bool:
@@ -265,10 +277,11 @@ def _with_time(tokens: Tokens, reading: Reading, first: int, last: int) -> Readi
 
 def _moved(reading: Reading, text: str, by: int) -> Reading:
     """The reading of a window as a reading of the whole text."""
-    shift = lambda span: (span[0] + by, span[1] + by)  # noqa: E731
+
+    def shift(span: tuple[int, int]) -> tuple[int, int]:
+        return span[0] + by, span[1] + by
+
     diagnostics = tuple(replace(one, span=shift(one.span)) for one in reading.diagnostics)
     written = tuple(one._replace(span=shift(one.span)) for one in reading.written)
     start, end = shift(reading.span)
-    return replace(
-        reading, text=text[start:end], span=(start, end), diagnostics=diagnostics, written=written
-    )
+    return replace(reading, text=text[start:end], span=(start, end), diagnostics=diagnostics, written=written)

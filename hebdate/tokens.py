@@ -69,7 +69,10 @@ class Guess(NamedTuple):
 # Direction marks and format characters are white space to the reader; they never change a day.
 _SPACE = "\\s\\x00-\\x1f\\x7f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
 # What ends a word: white space, digits, and the punctuation of Latin, Hebrew and general use.
-_MARKS = "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027\u2030-\u205e\u2190-\u2bff\u3001-\u3003\u3008-\u3011\uff01-\uff0f"
+_MARKS = (
+    "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027"
+    "\u2030-\u205e\u2190-\u2bff\u3001-\u3003\u3008-\u3011\uff01-\uff0f"
+)
 _QUOTE = "'\"`´׳״‘’‚‛“”„‟′″ʼ"
 _HEBREW_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _ORDINAL = (
@@ -175,14 +178,17 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                     dotted = text[end : end + 1] in _ABBREVIATES
                     if not dotted or kind == "W":
                         kind, value = _in_full(kind, value, match[0], key, meanings, names, dotted)
-            if key in phrase_starts or kind in "nNpbDEi" or match[0] in _CODES or (
-                kind == "w" and (key in _LOOK_AGAIN or wordnumbers.letter(key))
+            if (
+                key in phrase_starts
+                or kind in "nNpbDEi"
+                or match[0] in _CODES
+                or (kind == "w" and (key in _LOOK_AGAIN or wordnumbers.letter(key)))
             ):
                 more = True
         elif group == "number":
             digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
             kind, value = _number(digits, match["suffix"] is not None)
-            if start and text[start - 1].isalpha() or text[end : end + 1].isalpha():
+            if (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha():
                 more = True
         elif group == "other":
             kind = _PUNCTUATION.get(match[0], '"')
@@ -236,11 +242,16 @@ def _alike(word: str, kind: str, names: Lexicon) -> tuple[int, ...]:
         return ()
     spelled = {key: meanings[0][1] for key, meanings in names.words.items() if meanings[0][0] == kind and len(key) > 3}
     near = difflib.get_close_matches(word, spelled, n=3, cutoff=0.76)
-    return tuple(dict.fromkeys(month for key in near if isinstance(month := spelled[key], int)))
+    return tuple(dict.fromkeys(spelled[key] for key in near))
 
 
 def _in_full(
-    kind: str, value: object, word: str, key: str, meanings: tuple[tuple[str, int], ...], names: Lexicon,
+    kind: str,
+    value: object,
+    word: str,
+    key: str,
+    meanings: tuple[tuple[str, int], ...],
+    names: Lexicon,
     dotted: bool,
 ) -> tuple[str, object]:
     """What a short word means where no dot says that it is an abbreviation: "so", "des" and "n" are words."""
@@ -336,7 +347,7 @@ def _hebrew_word(
     if found is not None:
         return *found, end
     for ending in ("סטן", "טן", "טער"):
-        if raw.endswith(ending) and (found := _hebrew_numeral(raw[: -len(ending)])) and found[0] in "L":
+        if raw.endswith(ending) and (found := _hebrew_numeral(raw[: -len(ending)])) and found[0] == "L":
             return *found, end  # י"גטן טאג
     if raw[-1] in _QUOTE:  # a closing quote, or the mark of an abbreviation
         found = _hebrew_numeral(raw[:-1])
@@ -390,7 +401,14 @@ def _second_look(
             kinds[i], values[i] = "w", ""
         elif kind == "S":
             _case_number(text, kinds, starts, ends, values, i)
-        elif kind in "wo" and i and after < count and kinds[after] in "dDL" and kinds[i - 1] in "dDLGM" and values[i] == "a":
+        elif (
+            kind in "wo"
+            and i
+            and after < count
+            and kinds[after] in "dDL"
+            and kinds[i - 1] in "dDLGM"
+            and values[i] == "a"
+        ):
             kinds[i] = "-"  # 8 a 14 de novembro
         elif kind in "lw" and after + 1 < count and kinds[after] == "-" and kinds[after + 1] in "dDS":
             if ends[i] - starts[i] == 1 and text[starts[i]] in _PREFIXES:  # ב-16 במאי
@@ -424,7 +442,13 @@ def _second_look(
                 before -= 1
         elif kind == "w" and values[i] in {"לעומר", "בעומר"} and i and kinds[i - 1] in "Lldk":
             kinds[i - 1] = "q"
-        elif kind == "w" and after < count and kinds[after] == "M" and values[after] == PLAIN_ADAR and values[i] in {"i", "ii"}:
+        elif (
+            kind == "w"
+            and after < count
+            and kinds[after] == "M"
+            and values[after] == PLAIN_ADAR
+            and values[i] in {"i", "ii"}
+        ):
             if text[starts[i]] == "I":  # 3 II Adar 5684
                 kinds[i], values[after] = "o", 5 + len(str(values[i]))
         elif kind == "w" and i and after < count and values[i] in _ROMAN and text[starts[i]].isupper():
@@ -477,8 +501,6 @@ def _mark_numbers(kinds: list[str], values: list[object], after: int) -> None:
         kinds[after + 2] = "q"
 
 
-
-
 def _roman_month(kinds: list[str], values: list[object], i: int) -> None:
     """5.III.1919, 25 XI 1938: a Roman numeral between a day and a year of four digits is a month."""
     before, after = i - 1, i + 1
@@ -516,15 +538,18 @@ def _loose_code(text: str, kinds: list[str], starts: list[int], ends: list[int],
     return kinds[i - 1 : i] != ["d"] or kinds[i + 1 : i + 2] != ["h"]
 
 
-def _case_number(
-    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int
-) -> None:
+def _case_number(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int) -> None:
     """ת"א 1234-05-22 is a file of a court: a number behind a Hebrew abbreviation, or behind "version"."""
     value = values[i]
     if not i or not isinstance(value, Numeric):
         return
     word = text[starts[i - 1] : ends[i - 1]]
-    if value.widths[0] == 4 and "\u05d0" <= word[0] <= "\u05ea" and re.search(rf"[{_QUOTE}].$", word) and len(word) <= 5:
+    if (
+        value.widths[0] == 4
+        and "\u05d0" <= word[0] <= "\u05ea"
+        and re.search(rf"[{_QUOTE}].$", word)
+        and len(word) <= 5
+    ):
         number = values[i - 1]
         if not (kinds[i - 1] == "Y" and isinstance(number, Number) and len(word) > 3):
             kinds[i] = "q"
@@ -551,9 +576,7 @@ def _day_word(kinds: list[str], values: list[object], i: int) -> None:
             kinds[after], values[after] = "W", (value.value + 5) % 7
 
 
-def _glued(
-    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int
-) -> None:
+def _glued(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int) -> None:
     """A number without a space after a word is a footnote, or a digit that the scanner took for a letter."""
     word = text[starts[i - 1] : ends[i - 1]]
     if len(word) == 1 and word in _CONFUSED and ends[i] - starts[i] == 1:

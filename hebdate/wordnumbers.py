@@ -41,7 +41,7 @@ _FRENCH: Final = """
 # The letters by name, in the spellings of Hasidic and of general print.
 _LETTERS: Final = {
     "alef": 1, "aleph": 1, "alev": 1, "beis": 2, "bais": 2, "beit": 2, "gimmel": 3, "gimel": 3, "daled": 4, "dalet": 4,
-    "dalet": 4, "hey": 5, "hei": 5, "vav": 6, "vov": 6, "zayin": 7, "zayn": 7, "zain": 7, "ches": 8, "chet": 8, "het": 8,
+    "hey": 5, "hei": 5, "vav": 6, "vov": 6, "zayin": 7, "zayn": 7, "zain": 7, "ches": 8, "chet": 8, "het": 8,
     "tes": 9, "tet": 9, "yud": 10, "yod": 10, "yood": 10, "chof": 20, "chaf": 20, "kaf": 20, "kof": 20, "lamed": 30,
 }  # fmt: skip
 _LETTER_ONLY_IN_PAIRS: Final = {"bet": 2, "beth": 2, "he": 5, "heh": 5, "waw": 6}
@@ -52,8 +52,8 @@ _HEBREW_ONES: Final = {
     7: "שבעה שבע שבעת שביעי", 8: "שמונה שמנה שמונת שמיני", 9: "תשעה תשע תשעת תשיעי", 10: "עשרה עשר עשרת עשירי",
 }  # fmt: skip
 _HEBREW_TENS: Final = {
-    20: "עשרים", 30: "שלשים שלושים", 40: "ארבעים", 50: "חמשים חמישים", 60: "ששים שישים", 70: "שבעים", 80: "שמונים שמנים",
-    90: "תשעים",
+    20: "עשרים", 30: "שלשים שלושים", 40: "ארבעים", 50: "חמשים חמישים", 60: "ששים שישים", 70: "שבעים",
+    80: "שמונים שמנים", 90: "תשעים",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The README is true: its tables are read, its commands are there, and every diagnostic has an example that gives it."""
+"""The README is true: its tables are read, and every diagnostic has an example that gives it."""
 
 from __future__ import annotations
 
