@@ -17,7 +17,7 @@ from babel.dates import format_date
 from hebdate.html import render_html
 from hebdate.public import learned
 from hebdate.public import render as render_like
-from hebdate.render import render
+from hebdate.writer import render
 
 EXAMPLE = "Monday, May 16th | 15 Iyyar 5782"
 

@@ -18,6 +18,7 @@ from hebdate.lexicon import PLAIN_ADAR
 #: Years in which a date without a year is looked for; nothing outside is claimed or listed.
 WINDOW = (1900, 2100)
 
+_CENTURY_RD = dt.date(1900, 1, 1).toordinal()
 _MAX_RD = dt.date.max.toordinal()
 
 
@@ -276,6 +277,8 @@ def pair_up(civil: Phrase, left: Stretch, hebrew: Phrase, right: Stretch) -> lis
     if not agreement:
         return []
     inferred = tuple(dict.fromkeys(left.inferred + right.inferred))
+    if "gregorian.century" in inferred and "hebrew.year" in inferred and left.first < _CENTURY_RD:
+        return []  # two digits beside a date without a year: the last two centuries, or any day would do
     if left.exact or not right.exact:
         first, last = left.first, left.last
     else:

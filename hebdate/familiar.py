@@ -67,8 +67,18 @@ class Familiar:
     def learn(self, header: Header, reading: Reading) -> None:
         """Keep the shape of a line, if it was read without doubt."""
         shape = _shape(header, reading)
-        if shape and all(shape.expression.pattern != known.expression.pattern for known in self._shapes):
+        if shape and self._names_alone(header, reading) and all(shape.expression.pattern != known.expression.pattern for known in self._shapes):
             self._shapes = [shape, *self._shapes[: SHAPES - 1]]
+
+    def _names_alone(self, header: Header, reading: Reading) -> bool:
+        """Whether every name says by itself what it said in the line: "Adar" behind "II" does not."""
+        tokens = header.tokens
+        for written in reading.written:
+            if written.name in {"month", "weekday"}:
+                at = tokens.starts.index(written.span[0])
+                if self._word(reading.text[slice(*written.span)]) != (tokens.kinds[at], tokens.values[at]):
+                    return False
+        return True
 
     def _word(self, word: str) -> tuple[str, int] | None:
         """The one meaning of a name, as the full reader has it; None where it has several or none."""

@@ -22,7 +22,7 @@ from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from hebdate.lexicon import PLAIN_ADAR
-from hebdate.tokens import Guess, Number, Numeric, Tokens
+from hebdate.tokens import Guess, Number, Numeric, NumericSpan, Tokens
 from hebdate.written import Written
 
 #: A day that is written as Rosh Chodesh instead of a number.
@@ -320,7 +320,7 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
             if _may_be_year(tokens, year, calendar, bool(days), kinds[last + 1 : year]):
                 yield _Proposal(first, year, weight + 1, days, joint, (month,), (year,), ordinal)
                 second = match.start(2)
-                if second > 0 and _may_end_years(tokens, year, second):
+                if second > 0 and not days and _may_end_years(tokens, year, second):
                     yield _Proposal(first, second, weight + 2, days, joint, (month,), (year, second), ordinal)
         match = _YEAR_LEFT[calendar].match(backwards, size - first)
         if match:
@@ -358,11 +358,16 @@ def _may_be_year(tokens: Tokens, at: int, calendar: str, has_day: bool, glue: st
     return True
 
 
+_LEADS = re.compile(r"\.?o*[GMUBA]")
+
+
 def _may_end_years(tokens: Tokens, first: int, second: int) -> bool:
     """5776-77, 5781-2, 5766/5767, 1690/91: a second year right after the first."""
     start, end = tokens.values[first], tokens.values[second]
     if not (isinstance(start, Number) and isinstance(end, Number)):
         return False
+    if tokens.kinds[second] == "d" and _LEADS.match(tokens.kinds, second + 1):
+        return False  # "1947 / 8 Kislev": a day, not the end of a year
     known: int = 10 ** (end.digits or 3)  # what is written of the second
     return end.value % known == (start.value + 1) % known
 
@@ -506,6 +511,8 @@ def _one_year(tokens: Tokens, at: int, calendar: str) -> Year:
 def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
     """A date all in numbers, in every order it can have."""
     value = tokens.values[at]
+    if isinstance(value, NumericSpan):
+        return _numeric_range(value, at)
     assert isinstance(value, Numeric)
     (a, b, c), (wide, _, narrow), separator = value.parts, value.widths, value.separator
     orders: list[tuple[int, int, int, str]] = []  # year, month, day, order
@@ -537,6 +544,24 @@ def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase("g", at, at, tuple(claims), spans, numeric=True)
 
 
+def _numeric_range(value: NumericSpan, at: int) -> Phrase:
+    centuries = (2000, 1900, 1800, 1700)
+    year = (
+        Year((value.year,))
+        if value.width == 4
+        else Year(tuple(century + value.year for century in centuries), "gregorian.century")
+    )
+    (day, month), (last_day, last_month) = value.start, value.end
+    crosses = (month, day) > (last_month, last_day)
+    names = ["day", "month"] if len(value.spans) == 5 else ["day"]
+    fields = [Written("g", name, span) for name, span in zip(names, value.spans, strict=False)]
+    fields += [
+        Written("g", name, span, 1) for name, span in zip(("day", "month", "year"), value.spans[-3:], strict=True)
+    ]
+    claim = Claim(Point(None if crosses or value.width == 2 else year, month, day), Point(year, last_month, last_day))
+    return Phrase("g", at, at, (claim,), tuple(fields), numeric=True)
+
+
 def joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     """Neighbours of one calendar made one: the ends of a range, and the months of a heading."""
     joined: list[Phrase] = []
@@ -549,13 +574,23 @@ def joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
                 if both:
                     joined[-1] = both
                     continue
-            if before.level == phrase.level == "month" and between in {"", "-", "/", "|", "&", ",", ".", ".-", "./"}:
+            if before.level == phrase.level == "month" and _run_joint(before, phrase, between):
                 both = _months_run(before, phrase)
                 if both:
                     joined[-1] = both
                     continue
         joined.append(phrase)
     return joined
+
+
+def _run_joint(first: Phrase, second: Phrase, between: str) -> bool:
+    """Whether two months are one heading: by a dash or a slash, or side by side if they follow each other."""
+    if between in {"-", "/", "|", ".-", "./"}:
+        return True
+    if between not in {"", "&", ",", "."} or first.claims[0].start.year is not None:
+        return False
+    last, start = (first.claims[0].end or first.claims[0].start).month, second.claims[0].start.month
+    return (start - last) % 12 == 1 or first.calendar != "g"
 
 
 def _range(first: Phrase, second: Phrase) -> Phrase | None:

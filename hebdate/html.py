@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final, Literal
 from hebdate import bidi, names
 from hebdate.errors import LayoutError
 from hebdate.layout import Half, Layout
-from hebdate.render import Subject, layout_of, pieces, subject_of
+from hebdate.writer import Subject, layout_of, pieces, subject_of
 
 if TYPE_CHECKING:
     from hebdate import gematria
-    from hebdate.render import Calendar, Day, Level
+    from hebdate.writer import Calendar, Day, Level
 
 _MAX_RD: Final = dt.date.max.toordinal()
 
@@ -51,7 +51,7 @@ def render_html(
     calendar: Calendar = "both",
     after_sunset: bool = False,
 ) -> Html:
-    """A day in both calendars, as HTML; the arguments are those of `hebdate.render.render`.
+    """A day in both calendars, as HTML; the arguments are those of `hebdate.writer.render`.
 
     A day, a month or a year becomes one `<time datetime>`, which names the civil day in the form HTML has for it; an
     interval, and a day outside the years 1-9999, becomes a `<span>`, because `<time>` has no form for them. Halves of

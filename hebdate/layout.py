@@ -47,7 +47,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from hebdate import gematria, names
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.errors import HebdateError, LayoutError, RangeError
-from hebdate.written import Written
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -815,12 +814,3 @@ def _cldr_field(text: str, locale: str, spelling: str, letters: gematria.Style |
             "year", digits=2 if count == 2 and not letters else 0, zero="0" if letters else zero, letters=letters
         )
     raise LayoutError(f"a layout has no field for {text!r}: it has E, d, M and y, as CLDR has them")
-
-
-def learn(
-    text: str, written: tuple[Written, ...], first: int, last: int | None = None, *, evening: bool = False
-) -> Layout:
-    """The layout of an example whose fields a reader has found: see `hebdate.example.learn`."""
-    from hebdate.example import learn as from_example
-
-    return from_example(text, written, first, last, evening=evening)

@@ -63,7 +63,7 @@ WORDS: dict[str, str] = {
         שנה
     """,
     "-": "to until through till bis hasta au til tot t/m до по עד ועד al ate até",
-    "&": "and et und y e и i oraz ja och og en u. ו",
+    "&": "and et und y e и i oraz ja och og en u.",
     "n": """
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch

@@ -262,6 +262,7 @@ def _babel_file(tag: str) -> dict[str, Any]:
     from babel import localedata
 
     name = "root" if tag == "und" else tag.replace("-", "_")
+    name = localedata.normalize_locale(name) or name
     if name != "root" and not localedata.exists(name):
         return {}
     data = pickle.loads(Path(localedata.resolve_locale_filename(name)).read_bytes())

@@ -7,15 +7,15 @@ from typing import Any
 
 from hebdate.layout import Layout
 from hebdate.reader import parse
-from hebdate.render import Day
-from hebdate.render import render as _render
+from hebdate.writer import Day
+from hebdate.writer import render as _render
 
 
 def render(day: Day, *, like: str | Layout | None = None, **options: Any) -> str:
     """A day as a publication prints it: in a locale, in a house style, or like an example.
 
     ``like`` is a header that was printed (``"Monday, May 16th | 15 Iyyar 5782"``) or a `Layout`; the other options
-    are those of `hebdate.render.render`: ``locale``, ``style`` and so on. Raises `HeaderError` where the example
+    are those of `hebdate.writer.render`: ``locale``, ``style`` and so on. Raises `HeaderError` where the example
     cannot be read, `LayoutError` where it cannot be written, `LocaleError` for an unknown locale or style.
 
     >>> import datetime as dt, hebdate

@@ -95,7 +95,7 @@ class Reading:
     def layout(self) -> Layout:
         """What the text looked like, ready to render another day. Raises LayoutError where no day was read."""
         from hebdate.errors import LayoutError
-        from hebdate.layout import learn
+        from hebdate.example import learn
 
         if not self.determined or self.first is None:
             raise LayoutError(f"no layout can be learned from {self.text[:80]!r}: it names no single day")

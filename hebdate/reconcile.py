@@ -13,6 +13,7 @@ days, neither is.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -24,10 +25,18 @@ from hebdate.errors import Diagnostic
 from hebdate.header import NEW_MONTH, Header, Phrase
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of
-from hebdate.tokens import Numeric
+from hebdate.spellings import fold
+from hebdate.tokens import Number, Numeric
 from hebdate.written import Written
 
+_UNREAD_BESIDE = "something beside it looks like a date and could not be read, so it may say another day"
 _UNREAD = "a number stands beside it that was not read as its day, so the day is not known"
+
+# What is left of a date that could not be read, over the kinds of the tokens that nothing took.
+_UNREAD_DATE = re.compile(r"[dDL]\.?o*w[.,]?o*[gh]|w\.?[dD],?[gh](?!-)|[dk][./-][dk][./-][?ckxgd]|d[./]x")
+_BLESSINGS = frozenset("בה בסד בעה איה בעזהי עשק שק".split())  # "with God's help" and the like, before a date
+# Hebrew letters with gershayim that are no numeral.
+_LETTERS = re.compile("[א-ת]{1,4}[\"״”'’׳]{1,2}[א-ת]")
 
 #: The most candidates that a reading lists.
 MANY = 24
@@ -140,7 +149,7 @@ class _Scale:
                     for year in years
                     if len(self._gap(phrase, year)) <= 4
                     and year.first > phrase.last
-                    and not any(kind in self._gap(phrase, year) for kind in "GMhYq")
+                    and not any(kind in self._gap(phrase, year) for kind in 'GMhYq."|\'')
                 ]
             else:
                 near = years
@@ -180,7 +189,36 @@ class _Scale:
                 at -= 1
         elif phrase.level == "year":
             return False
-        return at >= 0 and kinds[at] in "dDLl?" and at not in self.taken
+        if at < 0 or at in self.taken:
+            return False
+        if kinds[at] == "w":  # a numeral that is none: י״נ סיוון
+            word = self.tokens.slice(at, at)
+            return bool(_LETTERS.fullmatch(word)) and fold(word) not in _BLESSINGS
+        return kinds[at] in ("dDLl?" if phrase.level == "year" else "dDLl?ckxK")
+
+    def _year_unread(self, phrase: Phrase, rd: int) -> bool:
+        """Whether a number stands where the year of a date without one would, and is not the year of the day."""
+        if not yearless(phrase):
+            return False
+        kinds = self.tokens.kinds
+        at = phrase.last + 1
+        while at < len(kinds) and kinds[at] in ",.o" and at - phrase.last <= 3:
+            at += 1
+        if at >= len(kinds) or at in self.taken:
+            return False
+        if kinds[at] in "cxk?K":
+            return True
+        value = self.tokens.values[at]
+        if kinds[at] in "hYg" and isinstance(value, Number):
+            year = value.value if kinds[at] == "g" or value.digits else 1000 * (value.thousands or 5) + value.value
+            return year not in {from_rd(rd)[0], from_rd(rd + 1)[0], dt.date.fromordinal(rd).year}
+        return kinds[at] == "w" and bool(_LETTERS.fullmatch(self.tokens.slice(at, at)))
+
+    def _date_unread(self) -> bool:
+        """Whether another date stands in the line that could not be read: a number, a word and a year, or 12.10.199S."""
+        first, last = self.header.bounds
+        kinds = "".join("_" if at in self.taken else self.tokens.kinds[at] for at in range(first, last + 1))
+        return _UNREAD_DATE.search(kinds) is not None
 
     # -- weighing
 
@@ -230,7 +268,11 @@ class _Scale:
         best = min(pair.rank for pair in fitting)
         chosen = [pair for pair in fitting if pair.rank == best]
         subjects = {(pair.first, pair.last) for pair in chosen}
-        unread = [phrase for phrase in chosen[0].phrases if self._unread(phrase)]
+        unread = [
+            phrase for phrase in chosen[0].phrases if self._unread(phrase) or self._year_unread(phrase, chosen[0].first)
+        ]
+        if not unread and self._date_unread():
+            unread = [chosen[0].phrases[0]]
         if unread:
             return self._open(sorted(subjects), "unread", _UNREAD, unread[0], tuple(self.phrases))
         if len(subjects) > 1:
@@ -367,6 +409,9 @@ class _Scale:
                 continue
             found = narrowed
         level = main.level
+        if level == "day" and self._date_unread():
+            days = sorted({(alone.first, alone.last) for alone in found})
+            return self._open(days, "unread", _UNREAD_BESIDE, main, tuple(phrases))
         if level == "day":
             fitting = [alone for alone in found if self._alone_fits(alone)]
             if not fitting:

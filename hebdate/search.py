@@ -100,7 +100,12 @@ def _in_window(text: str, start: int, end: int, names: Lexicon, near: dt.date | 
     if not _may_hold(piece, names):
         return
     tokens = cut(piece, names)
-    found = [cluster for cluster in clusters(tokens) if cluster and cluster[0]]
+    found: list[Cluster] = []
+    for cluster in clusters(tokens):
+        if len(cluster) == 1:
+            found += [[(phrase,)] for phrase in cluster[0]]
+        elif cluster and cluster[0]:
+            found.append(cluster)
     groups = list(_groups(tokens, found))
     for index, group in enumerate(groups):
         phrases = [phrase for cluster in group for phrase in cluster[0]]
@@ -151,6 +156,8 @@ def _belongs(tokens: Tokens, group: list[Cluster], cluster: Cluster, after: list
     if not apart:
         # Side by side they are meant as one, and a disagreement is worth knowing; further apart they are two dates.
         close = all(kind in ',.o(|-")@:&tW' for kind in between) and "\n\n" not in gap
+        if "\n" in gap and _far(last, first):
+            return False
         if not close or yearless(last) != yearless(first):
             return close and not (after and _agree(list(cluster[0]), after[0]))
         return not (after and _agree(list(cluster[0]), after[0]))
@@ -173,6 +180,15 @@ def _lifespan(last: Phrase, first: Phrase) -> bool:
     """Whether two dates, each with its own year, lie too far apart to be the ends of one range."""
     one, other = last.claims[0].start.year, first.claims[0].start.year
     return one is not None and other is not None and abs(one.candidates[0] - other.candidates[0]) > 1
+
+
+def _far(one: Phrase, other: Phrase) -> bool:
+    """Whether two dates of different calendars have their own years, and these have nothing to do with each other."""
+    first, second = one.claims[0].start.year, other.claims[0].start.year
+    if first is None or second is None:
+        return False
+    civil, hebrew = (first, second) if one.calendar == "g" else (second, first)
+    return all(min(abs(a + 3760 - b), abs(a + 3761 - b)) > 1 for a in civil.candidates for b in hebrew.candidates)
 
 
 def _same_day(before: list[Phrase], first: Phrase) -> bool:
@@ -221,7 +237,7 @@ def _close(tokens: Tokens, one: int, other: int) -> bool:
 
 def _leads(kinds: str, at: int, highest: int) -> bool:
     """Whether a weekday opens the date that comes next rather than closing the one before."""
-    return at == highest and at + 1 < len(kinds)
+    return highest + 1 < len(kinds) and not kinds[at + 1 : highest + 1].strip(",.")
 
 
 def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
@@ -235,7 +251,8 @@ def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
         return False
     for phrase in phrases:
         if phrase.numeric:
-            if _two_digits(phrase) or reading.agreement == "mismatch":
+            year = phrase.claims[0].start.year
+            if _two_digits(phrase) or reading.agreement == "mismatch" or (year and not 1500 < year.candidates[0] < 2200):
                 return False  # a version, a section
             continue
         words = [tokens.text[slice(*written.span)] for written in phrase.fields if written.name == "month"]

@@ -59,6 +59,16 @@ class Numeric(NamedTuple):
     stamp: str = ""
 
 
+class NumericSpan(NamedTuple):
+    """A range all in numbers: (day, month) of both ends, the year and how many digits it has, where the numbers stand."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+    year: int
+    width: int
+    spans: tuple[tuple[int, int], ...]
+
+
 class Guess(NamedTuple):
     """A word that is no name but looks like one: the months it may be, to be proved by the rest of the line."""
 
@@ -67,7 +77,7 @@ class Guess(NamedTuple):
 
 
 # Direction marks and format characters are white space to the reader; they never change a day.
-_SPACE = "\\s\\x00-\\x1f\\x7f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+_SPACE = "\\s_\\x00-\\x1f\\x7f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
 # What ends a word: white space, digits, and the punctuation of Latin, Hebrew and general use.
 _MARKS = (
     "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027"
@@ -77,25 +87,28 @@ _QUOTE = "'\"`´׳״‘’‚‛“”„‟′″ʼ"
 _HEBREW_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 _ORDINAL = (
     "st|nd|rd|th|er|re|ère|ere|ème|eme|e|te|ten|ter|tes|ste|sten|de|den|го|ого|е|ое|й|ый|ая|я|טן|סטן|טער|סטער|"
-    "án|én|jén|ján|ai|ei|a|o|i|n|or"
+    "án|én|jén|ján|ai|ei|or"
 )
+_ORDINAL_LETTER = "[aoine]"  # small ones only: a capital O is a nought
 
 _CONFUSED = "<>|!lIOoSsBZzGgTtJi§$&?"  # what a scanner makes of a digit
 
 _TOKEN = re.compile(
     rf"""
     (?P<space>[{_SPACE}]+)
-  | (?P<word>t/m(?!\w)|[^\W\d_\u05d0-\u05ea\ufb1d-\ufb4f](?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05ea]|['’‘ʼ´`](?=[^\W\d_]))*)
+  | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05ea\ufb1d-\ufb4f](?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05ea]|['’‘ʼ´`](?=[^\W\d_]))*)
   | (?P<hebrew>[\u05d0-\u05ea\ufb1d-\ufb4f](?:\\?[{_QUOTE}]{{0,2}}[\u05d0-\u05ea\ufb1d-\ufb4f{_HEBREW_MARKS}])*
       (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
-  | (?P<stamp>\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
-  | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?([./-])[ ]?\d{{1,2}}[ ]?\6[ ]?\d{{1,4}}(?!\d)(?!\6\d))
+  | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
+      |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
+  | (?P<dates>(?<!\d[./-])\d{{1,2}}(?:[./]\d{{1,2}})?[ ]?[-–][ ]?\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}(?![\d./]\d))
+  | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?(?P<between>[./-])[ ]?\d{{1,2}}[ ]?(?P=between)[ ]?\d{{1,4}}(?!\d)(?!(?P=between)\d))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
         (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
-  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}](?!\w))
-  | (?P<number>\d+(?:(?P<suffix>[º°ª˚]|-?(?i:{_ORDINAL})(?![^\W\d_])))?)
+  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}](?!\w)|\d[OIlSBZ](?!\w))
+  | (?P<number>\d+(?:(?P<suffix>[º°ª˚]|-?(?:(?i:{_ORDINAL})|{_ORDINAL_LETTER})(?![^\W\d_])))?)
   | (?P<apostrophe>['’‘´`]\d\d(?!\d))
   | (?P<other>.)
     """,
@@ -114,10 +127,28 @@ _PUNCTUATION = {
     "#": "n", "$": "n", "€": "n", "£": "n", "₪": "n", "№": "n", "§": "n",
 }  # fmt: skip
 
-_SHORT_MONTHS = frozenset(("av", "aw", "ab", "ov", "ав", "аб", "ава", "аба", "אב", "iar", "ияр", "іяр"))
+_SHORT_MONTHS = frozenset(("av", "aw", "ab", "ov", "iar"))
 _ABBREVIATES = frozenset(".,°º:")
 _PREFIXES = "בלמהוכשד"
 _HEBREW_WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
+
+
+# Marks that nobody sees, inside a number or a word: they would cut it in two.
+_SPLITS = re.compile(r"(?<=\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?=[\w'\"׳״])")
+
+
+def _cut_marked(text: str, names: Lexicon) -> Tokens:
+    """The tokens of a text whose numbers or words hold marks that nobody sees: cut without them, placed with them."""
+    places: list[int] = []
+    at = 0
+    for match in _SPLITS.finditer(text):
+        places += range(at, match.start())
+        at = match.end()
+    places += range(at, len(text))
+    bare = cut(_SPLITS.sub("", text), names)
+    starts = [places[start] for start in bare.starts]
+    ends = [places[end - 1] + 1 for end in bare.ends]
+    return bare._replace(text=text, starts=starts, ends=ends)
 
 
 class Tokens(NamedTuple):
@@ -151,6 +182,8 @@ _CODES = frozenset("TSH CSH KSL TVT SHV ADR ADS NSN IYR SVN TMZ AAV ELL".split()
 def cut(text: str, names: Lexicon | None = None) -> Tokens:
     """text -> its tokens. Linear in the length of the text; never fails on a str."""
     names = names or lexicon()
+    if _SPLITS.search(text):
+        return _cut_marked(text, names)
     words = names.words
     phrase_starts = names.starts
     kinds: list[str] = []
@@ -176,7 +209,7 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                 kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
                 if len(key) <= 3:
                     dotted = text[end : end + 1] in _ABBREVIATES
-                    if not dotted or kind == "W":
+                    if not dotted or kind in "WM":
                         kind, value = _in_full(kind, value, match[0], key, meanings, names, dotted)
             if (
                 key in phrase_starts
@@ -201,12 +234,15 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
             kind, value = "a", Number(int(match[0][1:]), 2)
         elif group == "time":
             kind, value = "t", match[0]
+        elif group == "dates":
+            kind, value = _numeric_span(match)
         elif group == "verse":
             kind, value = "q", match[0]
         elif group == "illegible":
             kind, value = "?", re.sub(r"\D", ".", match[0])
         else:
             kind, value = "S", _numeric(match, text)
+            more = more or bool(starts)
         kinds.append(kind)
         starts.append(start)
         ends.append(end)
@@ -220,7 +256,7 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
 
 
 # A day, a word that is nothing, and a year: the word is a month that was misspelled or misread.
-_DAMAGED = re.compile(r"[dDL]\.?o*w[.,]?o*[ghY]")
+_DAMAGED = re.compile(r"[dDL]\.?o*w[.,]?o*[ghY]|w\.?[dD],?[gh]")
 
 
 def _guess_months(line: str, values: list[object], names: Lexicon) -> str:
@@ -258,7 +294,7 @@ def _in_full(
     plain = next((pair for pair in meanings if pair[0] in "o-&"), None)
     if plain and kind in "GMWU" and not dotted:
         return plain
-    if kind == "M" and key not in _SHORT_MONTHS and not word.isupper():
+    if kind == "M" and key.isascii() and key not in _SHORT_MONTHS and not (word.isupper() and not dotted):
         return "w", key  # "el" is not Elul; GEDCOM's TSH and ELL are capitals
     if kind == "W" and (len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in names.weekdays):
         return "w", key
@@ -321,16 +357,29 @@ def _numeric(match: re.Match[str], text: str) -> Numeric:
     stamp = ""
     if match.lastgroup == "stamp":
         stamp, body = body, body[:10]
+        if body[4] != "-":  # 20220516T101500Z, of calendars and cameras
+            body = body[:8]
+            places = ((start, start + 4), (start + 4, start + 6), (start + 6, start + 8))
+            return Numeric((int(body[:4]), int(body[4:6]), int(body[6:])), (4, 2, 2), "-", places, stamp)
     found = [(part.start() + start, part.end() + start) for part in re.finditer(r"\d+", body)]
     first, second, third = found
     numbers = [int(text[a:b]) for a, b in found]
     return Numeric(
         (numbers[0], numbers[1], numbers[2]),
         (first[1] - first[0], second[1] - second[0], third[1] - third[0]),
-        match[6] or "-",
+        match["between"] or "-",
         (first, second, third),
         stamp,
     )
+
+
+def _numeric_span(match: re.Match[str]) -> tuple[str, object]:
+    """A range all in numbers, 26.8-1.9.1988 or 16-22.2.1940: days before months, and the year at the end."""
+    found = [(part.start() + match.start(), part.end() + match.start()) for part in re.finditer(r"\d+", match[0])]
+    numbers = [int(match.string[a:b]) for a, b in found]
+    day, month = numbers[0], numbers[1] if len(numbers) == 5 else numbers[-2]
+    span = NumericSpan((day, month), (numbers[-3], numbers[-2]), numbers[-1], found[-1][1] - found[-1][0], tuple(found))
+    return ("S", span) if span.width in (2, 4) else ("x", Number(-1, 8))
 
 
 def _hebrew_word(
@@ -368,7 +417,7 @@ def _hebrew_word(
 
 def _hebrew_numeral(raw: str) -> tuple[str, Number] | None:
     """A Hebrew numeral by its size: a day, a year, or between."""
-    numeral = gematria.parse(raw)
+    numeral = gematria.parse(raw.replace('""', '"'))  # as CSV doubles a quote
     if numeral is None or not numeral.canonical:
         return None
     number = Number(numeral.value, 0, numeral.thousands)
@@ -456,6 +505,8 @@ def _second_look(
         elif kind == "w" and i and after < count and values[i] in {"menachem", "menahem", "מנחם"}:
             if kinds[i - 1] in "dDL" and kinds[after] in "hY,":  # the month by its first name
                 kinds[i], values[i] = "M", 12
+        elif kind == "W" and text[starts[i] : ends[i]] in _HEBREW_WEEKDAYS and _behind_adar(kinds, values, i):
+            kinds[i] = "w"
         elif kind == "R":
             _new_month_day(kinds, values, i)
         elif kind in "J@":
@@ -497,6 +548,9 @@ def _mark_numbers(kinds: list[str], values: list[object], after: int) -> None:
     if after >= len(kinds) or kinds[after] not in _NUMBERS:
         return
     kinds[after] = "q"
+    while after + 2 < len(kinds) and kinds[after + 1] == "." and kinds[after + 2] in "dkc" and kinds[after] == "q":
+        after += 2  # version 1.2
+        kinds[after] = "q"
     if after + 2 < len(kinds) and kinds[after + 1] in "-&" and kinds[after + 2] in "dkcx":
         kinds[after + 2] = "q"
 
@@ -510,6 +564,11 @@ def _roman_month(kinds: list[str], values: list[object], i: int) -> None:
         kinds[i], values[i] = "G", _ROMAN[str(values[i])]
         if after == i + 2:
             kinds[i - 1] = kinds[i + 1] = "o"
+
+
+def _behind_adar(kinds: list[str], values: list[object], i: int) -> bool:
+    """Whether "first" or "second" stands behind an Adar, and may be its own rather than a weekday."""
+    return any(kinds[at] == "M" and values[at] in (6, 7, PLAIN_ADAR) for at in range(max(0, i - 4), i))
 
 
 def _new_month_day(kinds: list[str], values: list[object], i: int) -> None:
@@ -526,6 +585,10 @@ def _glued_name(kinds: list[str], starts: list[int], ends: list[int], i: int) ->
     """Whether a short month name is a part of a code, such as 4feb3159 and ab1; 16MAY2022 is a date."""
     if ends[i] - starts[i] > 3:
         return False
+    if ends[i] - starts[i] < 3:
+        return (i > 0 and ends[i - 1] == starts[i] and kinds[i - 1] in _NUMBERS) or (
+            i + 1 < len(kinds) and starts[i + 1] == ends[i] and kinds[i + 1] in _NUMBERS
+        )
     left = i > 0 and ends[i - 1] == starts[i] and kinds[i - 1] in _NUMBERS
     right = i + 1 < len(kinds) and starts[i + 1] == ends[i] and kinds[i + 1] in _NUMBERS
     return (left or right) and not (left and right and kinds[i - 1] in "dD" and kinds[i + 1] in "gh")
@@ -544,6 +607,9 @@ def _case_number(text: str, kinds: list[str], starts: list[int], ends: list[int]
     if not i or not isinstance(value, Numeric):
         return
     word = text[starts[i - 1] : ends[i - 1]]
+    if ends[i - 1] == starts[i] and len(word) == 1 and word in _CONFUSED:
+        kinds[i], values[i] = "x", Number(-1, 8)  # l4.7.2011: the first digit is a letter
+        return
     if (
         value.widths[0] == 4
         and "\u05d0" <= word[0] <= "\u05ea"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import hebdate
 from hebdate.html import Html, bidi_closed, escape, render_html
 from hebdate.layout import Field, Half, Layout
-from hebdate.render import render
+from hebdate.writer import render
 
 DAY = dt.date(2022, 5, 16)
 MIXED = Layout.parse("{g}{day} {month en}{/g} | {h}{day letters} ב{month he}{/h}")

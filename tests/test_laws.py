@@ -67,7 +67,7 @@ HEBREW = {
     "it": "Tishrì Cheshvan Kislev Tevet Shevat Adar_I Adar Adar_II Nissan Iyar Sivan Tamuz Av Elul",
     "de": "Tischri Cheschwan Kislew Tewet Schwat Adar_I Adar Adar_II Nissan Ijar Siwan Tammus Aw Elul",
     "nl": "Tisjri Chesjwan Kislew Tewet Sjewat Adar_I Adar Adar_II Nisan Ijar Siwan Tammoez Aw Eloel",
-    "ru": "тишрея хешвана кислева тевета швата адара_I адара адара_II нисана ияра сивана таммуза ав элула",
+    "ru": "тишрея хешвана кислева тевета швата адара_I адара адара_II нисана ияра сивана таммуза ава элула",
     "hu": "Tisri Hesván Kiszlév Tévét Svát Ádár_I Ádár Ádár_II Niszán Ijár Sziván Tamuz Áv Elul",
     "he": "תשרי חשוון כסלו טבת שבט אדר_א׳ אדר אדר_ב׳ ניסן אייר סיוון תמוז אב אלול",
     "yi": "תשרי חשון כסלו טבת שבט אדר_א׳ אדר אדר_ב׳ ניסן אייר סיון תמוז אב אלול",

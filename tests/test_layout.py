@@ -17,7 +17,7 @@ from hebdate import gematria, spellings
 from hebdate.errors import LayoutError, LocaleError
 from hebdate.example import learn
 from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, cldr, for_locale, new_month, place, values
-from hebdate.render import render
+from hebdate.writer import render
 from hebdate.written import Written
 
 #: Printed lines of many countries, with their sources and what each names.

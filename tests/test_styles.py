@@ -9,7 +9,7 @@ import pytest
 
 import hebdate
 from hebdate.layout import Layout
-from hebdate.render import render
+from hebdate.writer import render
 from hebdate.styles import STYLES
 
 #: Styles that write one calendar only, and those that name a month and no day.

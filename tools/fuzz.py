@@ -227,7 +227,6 @@ def main() -> int:
     options = parser.parse_args()
     kinds = ("header", "soup", "broken", "junk")
     claims: collections.Counter[str] = collections.Counter()
-    failures: dict[str, list[str]] = collections.defaultdict(list)
     broke: collections.Counter[str] = collections.Counter()
     started = time.perf_counter()
     for number in range(options.count):
@@ -238,14 +237,13 @@ def main() -> int:
         if wrong:
             key = f"{kind}: {_QUOTED.sub('...', wrong)[:70]}"
             broke[key] += 1
-            if len(failures[key]) < options.show:
-                failures[key].append(f"    {text!r}\n        {wrong}")
+            if broke[key] <= options.show:
+                print(f"{key}\n    {text!r}\n        {wrong}", flush=True)
         if (number + 1) % 100_000 == 0:
             print(f"{number + 1:,} inputs, {sum(broke.values())} broke, {time.perf_counter() - started:.0f} s", flush=True)
     print(f"{options.count:,} inputs from seed {options.seed}: {dict(claims)}; {sum(broke.values())} broke")
-    for key, shown in sorted(failures.items()):
-        print(f"{broke[key]} x {key}")
-        print("\n".join(shown))
+    for key, times in broke.most_common():
+        print(f"{times} x {key}")
     return 1 if broke else 0
 
 

@@ -179,7 +179,7 @@ def _finish(context: typer.Context, words: list[str] | None, run: Callable[[list
 
 
 def _style_names(incomplete: str) -> list[tuple[str, str]]:
-    from hebdate.render import WIDTHS
+    from hebdate.writer import WIDTHS
     from hebdate.styles import STYLES
 
     known = [(width, "CLDR") for width in WIDTHS] + [(name, style.title) for name, style in STYLES.items()]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hebdate.cli.parse import Words
     from hebdate.layout import Layout
     from hebdate.reading import Reading
-    from hebdate.render import Calendar, Level
+    from hebdate.writer import Calendar, Level
 
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
@@ -42,13 +42,13 @@ class Writing(NamedTuple):
 
     def is_cldr(self) -> bool:
         """Whether it is a width in a language, of which one calendar can be written alone, and no whole line."""
-        from hebdate.render import WIDTHS
+        from hebdate.writer import WIDTHS
 
         return self.like is None and (self.style is None or self.style in WIDTHS)
 
     def layout(self, level: Level = "day", calendar: Calendar = "both") -> Layout:
         """The layout of a day, a month or a year."""
-        from hebdate.render import layout_of
+        from hebdate.writer import layout_of
 
         if self.like is not None:
             return _learned(self.like)
@@ -65,7 +65,7 @@ class Writing(NamedTuple):
             from hebdate.html import render_html
 
             return str(render_html(reading, like=layout, level=level))
-        from hebdate.render import render
+        from hebdate.writer import render
 
         return render(reading, like=layout, level=level, isolate=self.isolate)
 

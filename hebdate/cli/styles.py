@@ -16,7 +16,7 @@ def run_styles(
 ) -> int:
     """Each style's name and what a day looks like in it, and where the style comes from."""
     from hebdate.cli.show import describe
-    from hebdate.render import WIDTHS
+    from hebdate.writer import WIDTHS
     from hebdate.styles import STYLES
 
     look = look or Look()

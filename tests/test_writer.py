@@ -19,7 +19,7 @@ from hebdate._cldr.locales import LOCALES
 from hebdate.bidi import LRI, PDI, RLI
 from hebdate.errors import DateError, HebdateError, LayoutError, LocaleError, RangeError
 from hebdate.layout import Field, Half, Layout, for_locale
-from hebdate.render import Subject, layout_of, render, subject_of
+from hebdate.writer import Subject, layout_of, render, subject_of
 
 DATA = Path(__file__).parent / "data"
 DAY = dt.date(2022, 5, 16)

@@ -1,0 +1,78 @@
+"""header: what is written, before anything is judged: which dates a line can be divided into."""
+
+from __future__ import annotations
+
+import pytest
+
+from hebdate.header import read
+from hebdate.tokens import cut
+
+# Text -> the phrases of its first division: calendar, the text of the phrase, and its fields as (name, end, text).
+PHRASES = [
+    (
+        "Monday, May 16th | 15 Iyyar 5782",
+        [
+            ("g", "May 16th", [("month", 0, "May"), ("day", 0, "16th")]),
+            ("h", "15 Iyyar 5782", [("day", 0, "15"), ("month", 0, "Iyyar"), ("year", 0, "5782")]),
+        ],
+    ),
+    (
+        "5 Adar 10 March",
+        [
+            ("h", "5 Adar", [("day", 0, "5"), ("month", 0, "Adar")]),
+            ("g", "10 March", [("day", 0, "10"), ("month", 0, "March")]),
+        ],
+    ),
+    (
+        "ט״ו באייר תשפ״ב · 16 במאי 2022",
+        [
+            ("h", "ט״ו באייר תשפ״ב", [("day", 0, "ט״ו"), ("month", 0, "באייר"), ("year", 0, "תשפ״ב")]),
+            ("g", "16 במאי 2022", [("day", 0, "16"), ("month", 0, "במאי"), ("year", 0, "2022")]),
+        ],
+    ),
+    ("Adar II 5784", [("h", "Adar II 5784", [("month", 0, "Adar II"), ("year", 0, "5784")])]),
+    # Nonsense passes: judging is for others.
+    ("45 99", []),
+    ("31 Iyyar 5782", [("h", "31 Iyyar 5782", [("day", 0, "31"), ("month", 0, "Iyyar"), ("year", 0, "5782")])]),
+    ("February 30", [("g", "February 30", [("month", 0, "February"), ("day", 0, "30")])]),
+    # Labels and their numbers are no dates.
+    ("No. 8 1 KISLEV", [("h", "1 KISLEV", [("day", 0, "1"), ("month", 0, "KISLEV")])]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "phrases"), PHRASES)
+def test_phrases(text: str, phrases: list[tuple[str, str, list[tuple[str, int, str]]]]) -> None:
+    tokens = cut(text)
+    header = read(tokens)
+    found = []
+    for phrase in header.divisions[0]:
+        fields = [(written.name, written.end, text[slice(*written.span)]) for written in phrase.fields]
+        in_order = sorted(fields, key=lambda field: text.index(field[2]))
+        found.append((phrase.calendar, tokens.slice(phrase.first, phrase.last), in_order))
+    assert found == phrases
+
+
+def test_a_number_keeps_every_order() -> None:
+    """5/6/22 has two orders, 16/5/2022 one: nothing is chosen here."""
+    orders = {(claim.start.month, claim.start.day) for claim in read(cut("5/6/22")).divisions[0][0].claims}
+    assert {(5, 6), (6, 5)} <= orders
+    assert {(claim.start.month, claim.start.day) for claim in read(cut("16/5/2022")).divisions[0][0].claims} == {(5, 16)}
+
+
+def test_weekdays_stand_apart() -> None:
+    assert read(cut("Monday, May 16th | 15 Iyyar 5782")).weekdays == ((0, 0),)
+    assert read(cut("16 May 2022")).weekdays == ()
+
+
+def test_a_range_is_one_phrase_with_two_ends() -> None:
+    (phrase,) = read(cut("25 Elul 5781-2 Tishri 5782")).divisions[0]
+    (claim,) = phrase.claims
+    assert claim.end is not None
+    assert ((claim.start.day, claim.start.month), (claim.end.day, claim.end.month)) == ((25, 13), (2, 1))
+    assert {written.end for written in phrase.fields} == {0, 1}
+
+
+@pytest.mark.parametrize("size", [10, 1000])
+def test_many_months_divide_in_few_ways(size: int) -> None:
+    assert 1 <= len(read(cut("5 Adar 10 March " * size)).divisions) <= 8
