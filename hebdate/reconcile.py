@@ -33,7 +33,7 @@ _UNREAD_BESIDE = "something beside it looks like a date and could not be read, s
 _UNREAD = "a number stands beside it that was not read as its day, so the day is not known"
 
 # What is left of a date that could not be read, over the kinds of the tokens that nothing took.
-_UNREAD_DATE = re.compile(r"[dDL]\.?o*w[.,]?o*[gh]|w\.?[dD],?[gh](?!-)|[dk][./-][dk][./-][?ckxgd]|d[./]x")
+_UNREAD_DATE = re.compile(r"[dDL]\.?o*w[.,]?o*[gh]|w\.?[dD],?[gh](?!-)|[dk][./-][dk][./-][?ckxgd]|d[./]x|[dDL],[gh]|S")
 _BLESSINGS = frozenset("בה בסד בעה איה בעזהי עשק שק".split())  # "with God's help" and the like, before a date
 # Hebrew letters with gershayim that are no numeral.
 _LETTERS = re.compile("[א-ת]{1,4}[\"״”'’׳]{1,2}[א-ת]")
@@ -118,15 +118,17 @@ class _Scale:
                 continue
             if self.tokens.ends[token] - self.tokens.starts[token] <= 3 and kinds[token + 1 : token + 2] == "w":
                 continue  # "Sam Tebbs" and "H. J. Lu" are people
-            beside = ""
+            sides: list[tuple[bool, str]] = []  # whether something parts them, and the calendars there
             for step in (1, -1):
                 at = token + step
                 while 0 <= at < len(kinds) and at not in taken and kinds[at] in _GLUE and abs(at - token) <= 5:
                     at += step
                 if at in taken:
-                    beside += edges.get(at, "gh")
-            if beside:
-                found.append((token, weekday, beside))
+                    between = kinds[token + 1 : at] if step > 0 else kinds[at + 1 : token]
+                    sides.append((any(kind in "|(-):" for kind in between), edges.get(at, "gh")))
+            near = [beside for parted, beside in sides if not parted] or [beside for _, beside in sides]
+            if near:
+                found.append((token, weekday, "".join(near)))
         return tuple(found)
 
     def _with_years(self, calendar: str) -> list[Phrase]:
@@ -336,6 +338,8 @@ class _Scale:
         rank: int = 4,
     ) -> _Verdict:
         """Several days fit, and nothing written chooses."""
+        if code == "order" and "?" in self.tokens.kinds[where.first : where.last + 1]:
+            code, message = "illegible", "a digit cannot be read, and nothing else in the line says which it is"
         listed = tuple(candidates) if len(candidates) <= MANY or self.near is not None else ()
         return _Verdict(
             rank, "underdetermined", None, None, fields or self._known_fields(), None, (),
