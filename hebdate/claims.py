@@ -243,6 +243,11 @@ class Pair(NamedTuple):
     phrases: tuple[Phrase, Phrase]
 
     @property
+    def far(self) -> bool:
+        """Whether it rests on two digits of an old century and on nothing else."""
+        return {"gregorian.century", "hebrew.year"} <= set(self.inferred) and self.first < _CENTURY_RD
+
+    @property
     def rank(self) -> tuple[int, int, int]:
         """Best first: agreement before evening, both halves at the same level, nearer together."""
         return (
@@ -252,8 +257,14 @@ class Pair(NamedTuple):
         )
 
 
-def pairs(civil: Phrase, hebrew: Phrase) -> list[Pair]:
-    """Every way in which two phrases agree."""
+def pairs(civil: Phrase, hebrew: Phrase, *, far: bool = False) -> list[Pair]:
+    """Every way in which two phrases agree; ``far``: also two digits of any century beside a date without a year."""
+    found = _pairs(civil, hebrew)
+    # Of four centuries one would nearly always fit, so that only the last two count.
+    return found if far else [pair for pair in found if not pair.far]
+
+
+def _pairs(civil: Phrase, hebrew: Phrase) -> list[Pair]:
     left, right = stretches(civil), stretches(hebrew)
     found = []
     if left and not right:
@@ -277,8 +288,6 @@ def pair_up(civil: Phrase, left: Stretch, hebrew: Phrase, right: Stretch) -> lis
     if not agreement:
         return []
     inferred = tuple(dict.fromkeys(left.inferred + right.inferred))
-    if "gregorian.century" in inferred and "hebrew.year" in inferred and left.first < _CENTURY_RD:
-        return []  # two digits beside a date without a year: the last two centuries, or any day would do
     if left.exact or not right.exact:
         first, last = left.first, left.last
     else:

@@ -26,9 +26,7 @@ Overflow = Literal["reject", "constrain"]
 _FIRST_RD, _LAST_RD = EPOCH, new_year(MAX_YEAR + 1) - 1
 _CIVIL_LAST_RD = dt.date.max.toordinal()
 
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()  # noqa: SIM905
-)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
 
 
 @final

@@ -402,7 +402,10 @@ def _styles(word: str, name: str) -> Iterator[gematria.Style]:
 
 def _match_marks(expected: str, word: str) -> tuple[str | None, str | None] | None:
     """The marks with which the expected numeral is the word (None for one that it does not show); None if it is not."""
-    pattern = "".join({"׳": _ONE, "״": _TWO}.get(char) or re.escape(char) for char in expected)
+    pattern = ""
+    for char in expected:  # the same hand writes the same mark again
+        named, again = {"׳": (_ONE, "(?P=one)"), "״": (_TWO, "(?P=two)")}.get(char, ("", ""))
+        pattern += (again if again and named in pattern else named) or re.escape(char)
     match = re.fullmatch(pattern, word)
     if match is None:
         return None

@@ -67,7 +67,11 @@ class Familiar:
     def learn(self, header: Header, reading: Reading) -> None:
         """Keep the shape of a line, if it was read without doubt."""
         shape = _shape(header, reading)
-        if shape and self._names_alone(header, reading) and all(shape.expression.pattern != known.expression.pattern for known in self._shapes):
+        if (
+            shape
+            and self._names_alone(header, reading)
+            and all(shape.expression.pattern != known.expression.pattern for known in self._shapes)
+        ):
             self._shapes = [shape, *self._shapes[: SHAPES - 1]]
 
     def _names_alone(self, header: Header, reading: Reading) -> bool:

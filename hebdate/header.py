@@ -295,8 +295,9 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
             choices += [
                 (chosen[0], after, chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=True)
             ]
-    if kinds[month - 4 : month] in {"d(d)", "D(d)", "d(D)", "D(D)"} and month >= 4:  # 12 (24) Dekabr
-        choices.append((month - 4, after, (month - 4, month - 2), "/"))
+    if month >= 4 and kinds[month - 4 : month] in {"d(d)", "D(d)", "d(D)", "D(D)"}:  # 12 (24) Dekabr
+        for chosen, joint in _day_lists(tokens, (month - 4, month - 2), from_right=True, joints={"/"}):
+            choices.append((chosen[0], after, chosen, joint))
     match = _DAYS_RIGHT.match(kinds, after + 1)
     if match:
         days = tuple(at for at in range(match.start(1), match.end(1)) if kinds[at] in "dDL?")
@@ -328,18 +329,20 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
             yield _Proposal(year, last, weight + 1, days, joint, (month,), (year,), ordinal)
 
 
-def _day_lists(tokens: Tokens, days: tuple[int, ...], *, from_right: bool) -> Iterator[tuple[tuple[int, ...], str]]:
+def _day_lists(
+    tokens: Tokens, days: tuple[int, ...], *, from_right: bool, joints: set[str] | None = None
+) -> Iterator[tuple[tuple[int, ...], str]]:
     """The day nearest the month, and the whole list where it is a list: 2-8, 3,4,5, 11/12."""
     if len(days) > 1:
-        joints = {tokens.kinds[at] for at in range(days[0], days[-1]) if tokens.kinds[at] in "-,&/"}
+        joints = joints or {tokens.kinds[at] for at in range(days[0], days[-1]) if tokens.kinds[at] in "-,&/"}
         values = [number.value for at in days if isinstance(number := tokens.values[at], Number)]
         if len(values) == len(days) and len(joints) == 1:
             joint = joints.pop()
             steps = {after - before for before, after in pairwise(values)}
             if (joint == "-" and len(days) == 2 and steps.pop() >= 0) or (joint != "-" and steps == {1}):
                 yield days, "-"
-            elif joint == "/" and len(days) == 2:
-                yield days, "/"
+            elif joint == "/" and len(days) == 2 and 10 <= values[1] - values[0] <= 13:
+                yield days, "/"  # 4/16 May: old and new style
     yield (days[-1:] if from_right else days[:1]), ""
 
 
@@ -352,6 +355,8 @@ def _may_be_year(tokens: Tokens, at: int, calendar: str, has_day: bool, glue: st
     if not isinstance(value, Number):
         return False
     if calendar == "g" and kind in "dk":
+        if _LEADS.match(tokens.kinds, at + 1):
+            return False  # "March 9, 11 Adar": a day
         return has_day and value.digits == 2 and glue in {"", ","}
     if kind == "y":  # without marks: only where it stands beside its month
         return at > 0 and tokens.kinds[at - 1] in "Mo"
@@ -424,9 +429,8 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
     for slot in _months(tokens, month, calendar, proposal.ordinal):
         for first, last in _days(tokens, proposal.days):
             start = Point(year, slot, first)
-            if proposal.joint == "/":  # 4/16 May: old and new style; other pairs are one or the other
-                days = (last,) if 10 <= last - first <= 13 else (first, last)
-                claims += [Claim(Point(year, slot, day)) for day in days]
+            if proposal.joint == "/":
+                claims.append(Claim(Point(year, slot, last)))
             else:
                 claims.append(Claim(start, Point(year, slot, last) if proposal.joint else None, julian))
     if not claims:

@@ -196,7 +196,7 @@ def _add(table: dict[str, list[Meaning]], word: str, meaning: Meaning) -> None:
 
 def _add_month(table: dict[str, list[Meaning]], phrases: dict[tuple[str, ...], Meaning], name: str, value: int) -> None:
     """Enter a Hebrew month's name; a name of several words goes to the phrases."""
-    words = tuple(key for key in map(fold, name.replace("-", " ").split()) if key)
+    words = tuple(key for key in map(fold, name.replace("-", " ").replace(".", " ").split()) if key)
     if len(words) == 1:
         _add(table, words[0], ("M", value))
     elif words:
@@ -289,6 +289,9 @@ def _enter_names(
             meanings = table.get(fold(name))
             if meanings and meanings[0][0] == "M":
                 _add_month(table, phrases, name + ending, meanings[0][1])
+    for meanings in table.values():
+        if ("M", 6) in meanings and ("M", PLAIN_ADAR) in meanings:
+            meanings.remove(("M", 6))  # Persian has no ordinal for the first Adar: the name alone is either
     for base in ("adar", "ādar", "אדר", "адар", "adars"):
         for first, value in ((spellings.ADAR_FIRST, 6), (spellings.ADAR_SECOND, 7)):
             for word in first:

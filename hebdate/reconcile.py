@@ -38,6 +38,8 @@ _BLESSINGS = frozenset("בה בסד בעה איה בעזהי עשק שק".split(
 # Hebrew letters with gershayim that are no numeral.
 _LETTERS = re.compile("[א-ת]{1,4}[\"״”'’׳]{1,2}[א-ת]")
 
+#: The most dates of one calendar that are one header: what is compared with each other must be few.
+FEW = 12
 #: The most candidates that a reading lists.
 MANY = 24
 
@@ -151,7 +153,7 @@ class _Scale:
                     for year in years
                     if len(self._gap(phrase, year)) <= 4
                     and year.first > phrase.last
-                    and not any(kind in self._gap(phrase, year) for kind in 'GMhYq."|\'')
+                    and not any(kind in self._gap(phrase, year) for kind in "GMhYq.\"|'")
                 ]
             else:
                 near = years
@@ -182,6 +184,12 @@ class _Scale:
         if phrase.level == "day":
             return False
         kinds = self.tokens.kinds
+        if phrase.level == "month" and kinds[phrase.last] in "GMB":
+            at = phrase.last + 1
+            while at < len(kinds) and kinds[at] in ".,o":
+                at += 1
+            if at < len(kinds) and at not in self.taken and kinds[at] in "dDLl?ckx":
+                return True
         at = phrase.first - 1
         while at >= 0 and kinds[at] in '.,-/o"':
             at -= 1
@@ -216,8 +224,17 @@ class _Scale:
             return year not in {from_rd(rd)[0], from_rd(rd + 1)[0], dt.date.fromordinal(rd).year}
         return kinds[at] == "w" and bool(_LETTERS.fullmatch(self.tokens.slice(at, at)))
 
+    def _other_years(self, pair: Pair) -> bool:
+        """Whether a year stands beside the halves that is not the year of the day."""
+        for phrase in self.years:
+            if any(self._beside(phrase, half) for half in pair.phrases):
+                days = stretches(phrase)
+                if not any(days_.first <= pair.last + 1 and pair.first <= days_.last for days_ in days):
+                    return True
+        return False
+
     def _date_unread(self) -> bool:
-        """Whether another date stands in the line that could not be read: a number, a word and a year, or 12.10.199S."""
+        """Whether another date stands in the line that could not be read: 22 Xyzzy 5702, or 12.10.199S."""
         first, last = self.header.bounds
         kinds = "".join("_" if at in self.taken else self.tokens.kinds[at] for at in range(first, last + 1))
         return _UNREAD_DATE.search(kinds) is not None
@@ -226,6 +243,9 @@ class _Scale:
 
     def weigh(self) -> _Verdict:
         """The verdict on this division."""
+        if len(self.civil) > FEW or len(self.hebrew) > FEW:
+            many = (self.civil if len(self.civil) > FEW else self.hebrew)[0]
+            return self._open([], "two-dates", "there are too many dates in the text for one header", many, (many,))
         if self.civil and self.hebrew:
             return self._third(self._both())
         if self.civil or self.hebrew:
@@ -253,7 +273,7 @@ class _Scale:
         for _, weekday, beside in self.weekdays:
             if weekday == civil:
                 continue
-            if pair.agreement == "evening" and "h" in beside and weekday == (civil + 1) % 7:
+            if pair.agreement == "evening" and "g" not in beside and weekday == (civil + 1) % 7:
                 continue
             return False
         return True
@@ -263,6 +283,11 @@ class _Scale:
         if not agreeing:
             if all(map(yearless, self.civil)) and all(map(yearless, self.hebrew)):
                 return self._without_years()
+            old = [pair for civil in self.civil for hebrew in self.hebrew for pair in pairs(civil, hebrew, far=True)]
+            if old:
+                days = sorted({(pair.first, pair.last) for pair in old})
+                message = "the year has two digits, and only a distant century fits"
+                return self._open(days, "century", message, old[0].phrases[0], tuple(self.phrases))
             return self._julian() or self._mismatch()
         fitting = [pair for pair in agreeing if self._weekday_fits(pair)]
         if not fitting:
@@ -273,7 +298,7 @@ class _Scale:
         unread = [
             phrase for phrase in chosen[0].phrases if self._unread(phrase) or self._year_unread(phrase, chosen[0].first)
         ]
-        if not unread and self._date_unread():
+        if not unread and (self._date_unread() or self._other_years(chosen[0])):
             unread = [chosen[0].phrases[0]]
         if unread:
             return self._open(sorted(subjects), "unread", _UNREAD, unread[0], tuple(self.phrases))
@@ -478,6 +503,8 @@ class _Scale:
         ]
         if not years or main.level == "year":
             return None
+        if len({phrase.claims[0].start.year for phrase in years}) > 1:
+            return self._open(subjects, "unread", _UNREAD_BESIDE, years[-1], (main, *years))
         kept = []
         for first, last in subjects:
             for phrase in years:
@@ -697,6 +724,7 @@ class _Scale:
             for token, weekday, _ in self.weekdays
             if weekday != (pair.first - 1) % 7
         ]
+        wrong = wrong or [self._wrong(token, weekday, pair.first) for token, weekday, _ in self.weekdays]
         candidates = repairs.of_weekday([pair.civil, pair.hebrew], [day for _, day, _ in self.weekdays])
         civil = stretches(pair.phrases[0])
         shown = (civil[0].first, civil[0].last) if len(civil) == 1 else (None, None)
@@ -711,6 +739,7 @@ class _Scale:
         wrong = [
             self._wrong(token, weekday, found[0].first) for token, weekday, _ in self.weekdays if weekday not in right
         ]
+        wrong = wrong or [self._wrong(token, weekday, found[0].first) for token, weekday, _ in self.weekdays]
         candidates = repairs.of_weekday([alone.stretch for alone in found], [day for _, day, _ in self.weekdays])
         shown = (found[0].first, found[0].last) if main.calendar == "g" and len(found) == 1 else (None, None)
         return _Verdict(
@@ -826,12 +855,18 @@ def _extent(header: Header, verdict: _Verdict) -> tuple[int, int]:
 
 def _nearest(verdict: _Verdict, near: dt.date | int) -> _Verdict:
     """The candidates nearest first, and the nearest chosen where several days fit."""
-    middle = dt.date(near, 7, 1).toordinal() if isinstance(near, int) else near.toordinal()
-    listed = tuple(sorted(verdict.candidates, key=lambda days: abs(days[0] - middle)))[:MANY]
+
+    def away(days: tuple[int, int]) -> int:
+        """How far the candidate is: in years from a year, in days from a day."""
+        if isinstance(near, int):
+            return abs(dt.date.fromordinal(days[0]).year - near)
+        return abs(days[0] - near.toordinal())
+
+    listed = tuple(sorted(verdict.candidates, key=away))[:MANY]
     if verdict.agreement != "underdetermined" or not listed:
         return verdict._replace(candidates=listed)
-    if len(listed) > 1 and abs(listed[0][0] - middle) == abs(listed[1][0] - middle):
-        return verdict._replace(candidates=listed)
+    if len(listed) > 1 and away(listed[0]) == away(listed[1]):
+        return verdict._replace(candidates=listed)  # two are equally near: a year says nothing of the order of numbers
     first, last = listed[0]
     both = {phrase.calendar for phrase in verdict.used} == {"g", "h"}
     fields_last = hebrew_fields_of(last) if last != first else None

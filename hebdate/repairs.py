@@ -129,5 +129,5 @@ def _field_slip(written: int, meant: int) -> int:
     if written == meant:
         return 0
     one, other = str(written), str(meant)
-    digits = sum(a != b for a, b in zip(one.rjust(4), other.rjust(4), strict=True))
+    digits = sum(a != b for a, b in zip(one.rjust(5), other.rjust(5), strict=True))
     return 1 if digits == 1 or abs(written - meant) == 1 else 2

@@ -111,7 +111,9 @@ def _in_window(text: str, start: int, end: int, names: Lexicon, near: dt.date | 
         phrases = [phrase for cluster in group for phrase in cluster[0]]
         if all(phrase.level == "month" and yearless(phrase) for phrase in phrases):
             continue  # a month's name alone
-        after = groups[index + 1][0][0][0].first if index + 1 < len(groups) else len(tokens.kinds)
+        after = len(tokens.kinds)
+        if index + 1 < len(groups):  # whichever way the next date is read
+            after = min(way[0].first for way in groups[index + 1][0] if way)
         before = max(phrase.last for cluster in groups[index - 1] for phrase in cluster[0]) if index else -1
         first, last = _extent(tokens, phrases, before + 1, after - 1)
         reading = reconcile(header(tokens, group, first, last), near)
@@ -179,7 +181,9 @@ def _agree(phrases: list[Phrase], cluster: Cluster) -> bool:
 def _lifespan(last: Phrase, first: Phrase) -> bool:
     """Whether two dates, each with its own year, lie too far apart to be the ends of one range."""
     one, other = last.claims[0].start.year, first.claims[0].start.year
-    return one is not None and other is not None and abs(one.candidates[0] - other.candidates[0]) > 1
+    if one is None or other is None or not one.candidates or not other.candidates:
+        return False
+    return abs(one.candidates[0] - other.candidates[0]) > 1
 
 
 def _far(one: Phrase, other: Phrase) -> bool:
@@ -252,7 +256,11 @@ def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
     for phrase in phrases:
         if phrase.numeric:
             year = phrase.claims[0].start.year
-            if _two_digits(phrase) or reading.agreement == "mismatch" or (year and not 1500 < year.candidates[0] < 2200):
+            if (
+                _two_digits(phrase)
+                or reading.agreement == "mismatch"
+                or (year and not any(1500 < number < 2200 for number in year.candidates))
+            ):
                 return False  # a version, a section
             continue
         words = [tokens.text[slice(*written.span)] for written in phrase.fields if written.name == "month"]

@@ -60,7 +60,7 @@ class Numeric(NamedTuple):
 
 
 class NumericSpan(NamedTuple):
-    """A range all in numbers: (day, month) of both ends, the year and how many digits it has, where the numbers stand."""
+    """A range all in numbers: (day, month) of both ends, the year, its digits, and where the numbers stand."""
 
     start: tuple[int, int]
     end: tuple[int, int]
@@ -96,13 +96,15 @@ _CONFUSED = "<>|!lIOoSsBZzGgTtJi§$&?"  # what a scanner makes of a digit
 _TOKEN = re.compile(
     rf"""
     (?P<space>[{_SPACE}]+)
-  | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05ea\ufb1d-\ufb4f](?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05ea]|['’‘ʼ´`](?=[^\W\d_]))*)
-  | (?P<hebrew>[\u05d0-\u05ea\ufb1d-\ufb4f](?:\\?[{_QUOTE}]{{0,2}}[\u05d0-\u05ea\ufb1d-\ufb4f{_HEBREW_MARKS}])*
+  | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05f2\ufb1d-\ufb4f]
+      (?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05f2]|['’‘ʼ´`](?=[^\W\d_]))*)
+  | (?P<hebrew>[\u05d0-\u05f2\ufb1d-\ufb4f](?:\\?[{_QUOTE}]{{0,2}}[\u05d0-\u05f2\ufb1d-\ufb4f{_HEBREW_MARKS}])*
       (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
   | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<dates>(?<!\d[./-])\d{{1,2}}(?:[./]\d{{1,2}})?[ ]?[-–][ ]?\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}(?![\d./]\d))
-  | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?(?P<between>[./-])[ ]?\d{{1,2}}[ ]?(?P=between)[ ]?\d{{1,4}}(?![^\W_])(?!(?P=between)\d))
+  | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?(?P<between>[./-])[ ]?\d{{1,2}}[ ]?(?P=between)[ ]?
+      \d{{1,4}}(?![^\W_])(?!(?P=between)\d))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
         (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
@@ -294,7 +296,13 @@ def _in_full(
     plain = next((pair for pair in meanings if pair[0] in "o-&"), None)
     if plain and kind in "GMWU" and not dotted:
         return plain
-    if kind == "M" and key.isascii() and key not in _SHORT_MONTHS and not (word.isupper() and not dotted):
+    if (
+        kind == "M"
+        and word.isascii()
+        and key not in _SHORT_MONTHS
+        and not (dotted and len(key) == 3)
+        and not (word.isupper() and not dotted)
+    ):
         return "w", key  # "el" is not Elul; GEDCOM's TSH and ELL are capitals
     if kind == "W" and (len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in names.weekdays):
         return "w", key
@@ -647,9 +655,7 @@ def _glued(text: str, kinds: list[str], starts: list[int], ends: list[int], valu
     word = text[starts[i - 1] : ends[i - 1]]
     if len(word) == 1 and word in _CONFUSED and ends[i] - starts[i] == 1:
         kinds[i], values[i] = "?", "." + text[starts[i]]
-        starts[i] -= 1
         kinds[i - 1] = "o"
-        ends[i - 1] = starts[i]
     elif kinds[i] != "h" and kinds[i - 1] not in "GMB":
         kinds[i] = "q"
 

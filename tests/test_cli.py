@@ -237,9 +237,7 @@ def test_time_and_inferred_fields_are_shown() -> None:
 
 # --- JSON ------------------------------------------------------------------------------------------------------------
 
-KEYS = (
-    "text span agreement gregorian hebrew hebrew_last weekday time zone inferred diagnostics candidates".split()  # noqa: SIM905
-)
+KEYS = "text span agreement gregorian hebrew hebrew_last weekday time zone inferred diagnostics candidates".split()
 
 
 def objects(text: str) -> list[dict[str, object]]:
@@ -925,7 +923,7 @@ def test_styles() -> None:
     assert re.search(r"^algemeiner +Monday, May 16th \| 15 Iyyar 5782\n +The Algemeiner", prose.out, re.MULTILINE)
 
 
-HEAVY = "numpy babel dateutil convertdate jinja2 django pandas polars narwhals rich pydantic typer".split()  # noqa: SIM905
+HEAVY = "numpy babel dateutil convertdate jinja2 django pandas polars narwhals rich pydantic typer".split()
 
 
 @pytest.mark.parametrize(

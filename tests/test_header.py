@@ -57,7 +57,9 @@ def test_a_number_keeps_every_order() -> None:
     """5/6/22 has two orders, 16/5/2022 one: nothing is chosen here."""
     orders = {(claim.start.month, claim.start.day) for claim in read(cut("5/6/22")).divisions[0][0].claims}
     assert {(5, 6), (6, 5)} <= orders
-    assert {(claim.start.month, claim.start.day) for claim in read(cut("16/5/2022")).divisions[0][0].claims} == {(5, 16)}
+    assert {(claim.start.month, claim.start.day) for claim in read(cut("16/5/2022")).divisions[0][0].claims} == {
+        (5, 16)
+    }
 
 
 def test_weekdays_stand_apart() -> None:

@@ -60,7 +60,9 @@ WEEKDAYS = {
 #: language -> the Hebrew months in the order Tishri ... Shevat, Adar I, Adar, Adar II, Nisan ... Elul.
 HEBREW = {
     "en": "Tishrei Cheshvan Kislev Tevet Shevat Adar_I Adar Adar_II Nisan Iyyar Sivan Tammuz Av Elul",
-    "en-ashkenazi": "Tishrei Marcheshvan Kislev Teves Shevat Adar_Rishon Adar Adar_Sheni Nissan Iyar Sivan Tamuz Av Elul",
+    "en-ashkenazi": (
+        "Tishrei Marcheshvan Kislev Teves Shevat Adar_Rishon Adar Adar_Sheni Nissan Iyar Sivan Tamuz Av Elul"
+    ),
     "fr": "Tichri Hechvan Kislev Tevet Chevat Adar_I Adar Adar_II Nissan Iyar Sivan Tamouz Av Eloul",
     "es": "Tishrei Jeshván Kislev Tevet Shevat Adar_I Adar Adar_II Nisán Iyar Siván Tamuz Av Elul",
     "pt": "Tishrei Cheshvan Kislev Tevet Shevat Adar_I Adar Adar_II Nissan Iyar Sivan Tamuz Av Elul",
@@ -190,7 +192,7 @@ def civil_half(rd: int, pick: Pick[Any], *, year: bool = True) -> Half:
         pieces.append(Piece("weekday", frozenset((day.weekday(),)), _words(WEEKDAYS, language)[day.weekday()]))
     if year:
         form = pick(("long", "long", "long", "'22"))
-        if form == "long" or not 1600 <= day.year:
+        if form == "long" or not day.year >= 1600:
             pieces.append(Piece("year", frozenset((day.year,)), str(day.year)))
         else:
             pieces.append(Piece("year", frozenset((day.year,)), f"{pick(chr(39) + '’')}{day.year % 100:02}", 100))
@@ -269,7 +271,7 @@ def spoil(header: Written, pick: Pick[Any]) -> Written:
 
 
 def broken(header: Written, reading: hebdate.Reading) -> str:
-    """What the claimed day does not satisfy of what is written; empty where it satisfies everything, or claims nothing."""
+    """What the claimed day does not satisfy of what is written; empty where it satisfies all, or nothing is claimed."""
     if not reading.determined:
         return ""
     rd = reading.first
@@ -337,7 +339,9 @@ def parse(text: str) -> hebdate.Reading:
     return hebdate.parse(text, strict=False)
 
 
-LAW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+LAW = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 
 
 # --- the laws --------------------------------------------------------------------------------------------------------
@@ -457,7 +461,12 @@ QUOTES = {"׳": "'’‘`´′׳", "״": '"”“„″״', "'": "'’‘´′׳
 
 
 def same(one: hebdate.Reading, other: hebdate.Reading) -> bool:
-    return (one.agreement, one.first, one.last, one.inferred) == (other.agreement, other.first, other.last, other.inferred)
+    return (one.agreement, one.first, one.last, one.inferred) == (
+        other.agreement,
+        other.first,
+        other.last,
+        other.inferred,
+    )
 
 
 @LAW

@@ -35,9 +35,9 @@ def test_every_day_of_a_leap_year_comes_back() -> None:
 
 
 def test_an_example_must_be_read() -> None:
-    with pytest.raises(HeaderError, match="^the text contradicts itself\n"):
+    with pytest.raises(HeaderError, match=r"^the text contradicts itself\n"):
         hebdate.render(NEW_YEAR, like="Tuesday, May 16th | 15 Iyyar 5782")
-    with pytest.raises(HeaderError, match="^no date was read\n"):
+    with pytest.raises(HeaderError, match=r"^no date was read\n"):
         hebdate.render(NEW_YEAR, like="our house style")
 
 
@@ -50,5 +50,5 @@ def test_the_public_names() -> None:
     for name in hebdate.__all__:
         assert getattr(hebdate, name) is not None
         assert name in dir(hebdate)
-    with pytest.raises(AttributeError, match="^module 'hebdate' has no attribute 'nonsense'$"):
+    with pytest.raises(AttributeError, match=r"^module 'hebdate' has no attribute 'nonsense'$"):
         _ = hebdate.nonsense

@@ -59,7 +59,7 @@ def test_no_claim(text: str) -> None:
     reading = hebdate.parse(text, strict=False)
     assert not reading.determined
     assert (reading.date, reading.last_date, reading.hebrew) == (None, None, None)
-    with pytest.raises(LayoutError, match="it names no single day$"):
+    with pytest.raises(LayoutError, match=r"it names no single day$"):
         _ = reading.layout
 
 

@@ -44,7 +44,7 @@ RULES = [
     ("5782", "underdetermined", None, ["month-only"]),
     ("14 Adar 5784", "underdetermined", None, ["two-adars"]),
     ("3/4/2022", "underdetermined", None, ["order"]),
-    ("ליל ט\"ו באייר תשפ\"ב", "underdetermined", None, ["night"]),
+    ('ליל ט"ו באייר תשפ"ב', "underdetermined", None, ["night"]),
     ("15 Iyyar 2022", "underdetermined", None, ["hybrid"]),
     # What cannot exist.
     ("30 Adar 5783", "mismatch", None, ["no-such-day"]),
@@ -85,7 +85,8 @@ def test_candidates_are_exactly_those_of_the_window() -> None:
         day
         for year in range(1900, 2101)
         if (day := dt.date(year, 5, 16)).weekday() == 0
-        and (hebdate.HebrewDate.from_date(day).month, hebdate.HebrewDate.from_date(day).day) == (hebdate.Month.IYYAR, 15)
+        and (hebdate.HebrewDate.from_date(day).month, hebdate.HebrewDate.from_date(day).day)
+        == (hebdate.Month.IYYAR, 15)
     ]
     assert reading.to_dict()["candidates"] == [day.isoformat() for day in by_hand] == ["1938-05-16", "2022-05-16"]
 

@@ -28,6 +28,7 @@ import random
 import re
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -54,7 +55,7 @@ _FIRST, _LAST = dt.date(1700, 1, 1).toordinal(), dt.date(2099, 12, 31).toordinal
 _JUNK = "|/-–—·.,;:'\"׳״()[]{}<>#$&*+=~_\\^%@! \t\n\x00\u200e\u200f\u202e\u2067\u05b0\u05bc\ud800\udfffßİı١５½º°№"
 _WORDS = (
     "No. Vol. page may march the of in and to until night Motzaei ליל אור ליום Rosh Chodesh Erev Shabbat פרשת גליון "
-    "vol room 12:30 7 pm 19:00 1st year שנת לפ״ק B\"H price $5 Jan mar. Adar II אדר ב׳ ראש חודש Yom Kippur O.S. ст. ст. "
+    'vol room 12:30 7 pm 19:00 1st year שנת לפ״ק B"H price $5 Jan mar. Adar II אדר ב׳ ראש חודש Yom Kippur O.S. ст. ст. '
     "hijri AH לעומר ערב twenty first fifteen עשרים ואחד חמשת אלפים Yud Tes 2011 5782 580 '22 00 31 30 29 16/5/2022 "
     "5.6.22 2022-05-16T10:00Z 11/12 5781-2 2021/22 3000 99999 0 0000 יום ב׳ א׳"
 ).split()
@@ -107,7 +108,7 @@ def soup(rng: random.Random) -> tuple[str, list[Field]]:
 
 def broken(rng: random.Random) -> str:
     """A header that has been through something."""
-    text = header(rng).text
+    text: str = header(rng).text
     for _ in range(rng.randint(1, 4)):
         at = rng.randrange(len(text) + 1)
         what = rng.random()
@@ -125,7 +126,7 @@ def broken(rng: random.Random) -> str:
 
 def junk(rng: random.Random) -> str:
     """Characters, with a taste for those that mean something here."""
-    pools = (
+    pools: tuple[Callable[[], str], ...] = (
         lambda: rng.choice(_JUNK),
         lambda: rng.choice("0123456789"),
         lambda: chr(rng.randint(0x590, 0x6FF)),
@@ -188,7 +189,7 @@ def unlike(reading: hebdate.Reading, fields: list[Field], shift: int) -> str:
 
 
 def check(kind: str, rng: random.Random) -> tuple[str, str]:
-    """One input of a kind -> (the text, what broke). Layouts are learned from one in eight, since that takes longest."""
+    """One input of a kind -> (the text, what broke). One in eight also learns its layout, which is slow."""
     layout = rng.random() < 0.125
     fields: list[Field] = []
     written = None
@@ -201,7 +202,7 @@ def check(kind: str, rng: random.Random) -> tuple[str, str]:
         text = (broken if kind == "broken" else junk)(rng)
     try:
         reading = hebdate.parse(text, strict=False)
-        wrong = sound(reading, text, layout=layout) or unlike(reading, fields, 0)
+        wrong: str = sound(reading, text, layout=layout) or unlike(reading, fields, 0)
         if written is not None and not wrong:
             wrong = laws.broken(written, reading)
         last = 0
@@ -240,7 +241,9 @@ def main() -> int:
             if broke[key] <= options.show:
                 print(f"{key}\n    {text!r}\n        {wrong}", flush=True)
         if (number + 1) % 100_000 == 0:
-            print(f"{number + 1:,} inputs, {sum(broke.values())} broke, {time.perf_counter() - started:.0f} s", flush=True)
+            print(
+                f"{number + 1:,} inputs, {sum(broke.values())} broke, {time.perf_counter() - started:.0f} s", flush=True
+            )
     print(f"{options.count:,} inputs from seed {options.seed}: {dict(claims)}; {sum(broke.values())} broke")
     for key, times in broke.most_common():
         print(f"{times} x {key}")
