@@ -244,8 +244,9 @@ class Pair(NamedTuple):
 
     @property
     def far(self) -> bool:
-        """Whether it rests on two digits of an old century and on nothing else."""
-        return {"gregorian.century", "hebrew.year"} <= set(self.inferred) and self.first < _CENTURY_RD
+        """Whether two digits of the year rest on too little: an old century, or a Hebrew month without its day."""
+        weak = {"gregorian.century", "hebrew.year"} <= set(self.inferred)
+        return weak and (self.first < _CENTURY_RD or not self.hebrew.exact)
 
     @property
     def rank(self) -> tuple[int, int, int]:

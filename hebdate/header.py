@@ -232,7 +232,7 @@ def header(tokens: Tokens, found: list[Cluster], first: int = 0, last: int | Non
         choices = islice(product(*found), _DIVISIONS)
         divisions = [tuple(joined(tokens, [phrase for way in choice for phrase in way])) for choice in choices]
     last = len(tokens.kinds) - 1 if last is None else last
-    taken = [(phrase.first, phrase.last) for phrase in divisions[0]] if divisions else []
+    taken = {at for phrase in divisions[0] for at in range(phrase.first, phrase.last + 1)} if divisions else set()
     return Header(
         tokens,
         tuple(divisions) or ((),),
@@ -625,14 +625,9 @@ def replace_end(written: Written) -> Written:
 
 _YEAR = re.compile("[hYyg]")
 _WEEKDAY = re.compile("[WU]")
-_Taken = list[tuple[int, int]]
 
 
-def _is_taken(at: int, taken: _Taken) -> bool:
-    return any(first <= at <= last for first, last in taken)
-
-
-def _years(tokens: Tokens, taken: _Taken, first: int, last: int) -> Iterator[Phrase]:
+def _years(tokens: Tokens, taken: set[int], first: int, last: int) -> Iterator[Phrase]:
     """Years that no month took: Hebrew years anywhere, civil ones for what stands next to them to use."""
     kinds = tokens.kinds
     done = -1
@@ -640,7 +635,7 @@ def _years(tokens: Tokens, taken: _Taken, first: int, last: int) -> Iterator[Phr
         i = match.start()
         kind = kinds[i]
         value = tokens.values[i]
-        if i <= done or _is_taken(i, taken) or not isinstance(value, Number):
+        if i <= done or i in taken or not isinstance(value, Number):
             continue
         if (
             (kind == "h" and 5000 <= value.value <= 6200)
@@ -655,7 +650,7 @@ def _years(tokens: Tokens, taken: _Taken, first: int, last: int) -> Iterator[Phr
             calendar = "g" if kind == "g" else "h"
             tokens_of: tuple[int, ...] = (i,)
             after = i + 2
-            if after <= last and kinds[i + 1] in "-/" and not _is_taken(after, taken) and kinds[after] in "gkdchYy":
+            if after <= last and kinds[i + 1] in "-/" and after not in taken and kinds[after] in "gkdchYy":
                 tokens_of = (i, after) if _may_end_years(tokens, i, after) else (i,)
             year = _year(tokens, tokens_of, calendar)
             fields = tuple(Written(calendar, "year", _span(tokens, at), int(at != i)) for at in tokens_of)
@@ -663,7 +658,7 @@ def _years(tokens: Tokens, taken: _Taken, first: int, last: int) -> Iterator[Phr
             done = tokens_of[-1]
 
 
-def _weekdays(tokens: Tokens, taken: _Taken, first: int, last: int) -> tuple[tuple[int, int], ...]:
+def _weekdays(tokens: Tokens, taken: set[int], first: int, last: int) -> tuple[tuple[int, int], ...]:
     """The weekdays of the line that no date took: (token, weekday)."""
     found: list[tuple[int, int]] = []
     for match in _WEEKDAY.finditer(tokens.kinds, first, last + 1):
@@ -671,6 +666,6 @@ def _weekdays(tokens: Tokens, taken: _Taken, first: int, last: int) -> tuple[tup
         value = tokens.values[i]
         if isinstance(value, int):
             found.append((i, value))
-        elif not _is_taken(i, taken):
+        elif i not in taken:
             found += [(i, day) for sense, day in value if sense == "W"]  # type: ignore[attr-defined]
     return tuple(found)

@@ -285,8 +285,9 @@ class _Scale:
                 return self._without_years()
             old = [pair for civil in self.civil for hebrew in self.hebrew for pair in pairs(civil, hebrew, far=True)]
             if old:
+                old = list(filter(self._weekday_fits, old)) or old
                 days = sorted({(pair.first, pair.last) for pair in old})
-                message = "the year has two digits, and only a distant century fits"
+                message = "the year has two digits, and the other half does not say which century it is"
                 return self._open(days, "century", message, old[0].phrases[0], tuple(self.phrases))
             return self._julian() or self._mismatch()
         fitting = [pair for pair in agreeing if self._weekday_fits(pair)]

@@ -315,14 +315,15 @@ def test_intervals_are_given_back_to_the_letter() -> None:
     assert different == {}
 
 
+#: The lines that come back; `NOT_BACK` has the reasons of the others.
+BACK = [row for row in AGREEING if row["text"] not in NOT_BACK]
+
 #: A line in which neither year nor order is certain: both readings of such a day are right.
 UNCERTAIN = "03/11/20"
 
 
-@pytest.mark.parametrize("row", AGREEING, ids=[row["text"][:40] for row in AGREEING])
+@pytest.mark.parametrize("row", BACK, ids=[row["text"][:40] for row in BACK])
 def test_days_like_a_printed_line_read_back(row: dict[str, str]) -> None:
-    if row["text"] in NOT_BACK:
-        pytest.skip(NOT_BACK[row["text"]])
     layout = hebdate.parse(row["text"]).layout
     chosen = random.Random(row["text"])
     for _ in range(60):
