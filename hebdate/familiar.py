@@ -8,15 +8,12 @@ that both give the same readings. `benchmarks/read.py` keeps the measurement tha
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
-from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
-from hebdate.date import Month
-from hebdate.header import Header
-from hebdate.lexicon import PLAIN_ADAR, Lexicon
-from hebdate.reading import HebrewFields, Reading
-from hebdate.tokens import Number, cut
+from hebdate.lexicon import Lexicon
+from hebdate.plain import weigh
+from hebdate.reading import Reading
+from hebdate.tokens import Number, Tokens, cut
 from hebdate.written import Written
 
 #: How many shapes are kept, the last used first; a newspaper has one, a folder of clippings a few dozen.
@@ -64,19 +61,18 @@ class Familiar:
                 return reading
         return None
 
-    def learn(self, header: Header, reading: Reading) -> None:
+    def learn(self, tokens: Tokens, reading: Reading) -> None:
         """Keep the shape of a line, if it was read without doubt."""
-        shape = _shape(header, reading)
+        shape = _shape(tokens, reading)
         if (
             shape
-            and self._names_alone(header, reading)
+            and self._names_alone(tokens, reading)
             and all(shape.expression.pattern != known.expression.pattern for known in self._shapes)
         ):
             self._shapes = [shape, *self._shapes[: SHAPES - 1]]
 
-    def _names_alone(self, header: Header, reading: Reading) -> bool:
+    def _names_alone(self, tokens: Tokens, reading: Reading) -> bool:
         """Whether every name says by itself what it said in the line: "Adar" behind "II" does not."""
-        tokens = header.tokens
         for written in reading.written:
             if written.name in {"month", "weekday"}:
                 at = tokens.starts.index(written.span[0])
@@ -151,39 +147,11 @@ class Familiar:
                     civil_month = word[1]
                 else:
                     month = word[1]
-        if month:
-            if month == PLAIN_ADAR:
-                if not year or is_leap(year):
-                    return None
-                month = 7
-            elif month in (6, 7) and (not year or not is_leap(year)):
-                return None
-        try:
-            if year:
-                if not 1 <= day <= month_length(year, month):
-                    return None
-                rd = to_rd(year, month, day)
-                date = dt.date.fromordinal(rd)
-                if civil_month:
-                    if date.month != civil_month or date.day != civil_day:
-                        return None
-                    if not civil_year:
-                        inferred = ("gregorian.year", *inferred)
-                    elif date.year != civil_year:
-                        return None
-            else:
-                date = dt.date(civil_year, civil_month, civil_day)
-                rd = date.toordinal()
-                found = from_rd(rd)
-                if month:
-                    if found[1:] != (month, day):
-                        return None
-                    inferred = ("hebrew.year",)
-                year, month, day = found
-        except ValueError:
+        found = weigh((civil_year, civil_month, civil_day), (year, month, day), weekday)
+        if found is None:
             return None
-        if weekday >= 0 and date.weekday() != weekday:
-            return None
+        rd, fields, from_the_other = found
+        inferred = from_the_other + inferred
         spans = [match.span(group) for group in range(1, len(shape.keys) + 1)]
         written = tuple(
             [Written(calendar, name, span) for (calendar, name), span in zip(shape.keys, spans, strict=True)]
@@ -194,7 +162,7 @@ class Familiar:
             "single" if shape.single else "agree",
             rd,
             rd,
-            HebrewFields(year, _MONTHS[month], day),
+            fields,
             None,
             None if weekday < 0 else weekday,
             (),
@@ -205,10 +173,7 @@ class Familiar:
         )
 
 
-_MONTHS = (None, *Month)
-
-
-def _shape(header: Header, reading: Reading) -> Shape | None:
+def _shape(tokens: Tokens, reading: Reading) -> Shape | None:
     """The shape of a line, or None where anything in it leaves a doubt or may not stand still."""
     text = reading.text
     if (
@@ -217,8 +182,6 @@ def _shape(header: Header, reading: Reading) -> Shape | None:
         or reading.diagnostics
         or reading.times
         or reading.candidates
-        or header.years
-        or len(header.divisions) != 1
         or len(text) > LONGEST
         or not set(reading.inferred) <= {"gregorian.year", "hebrew.year", "hebrew.millennium"}
     ):
@@ -229,12 +192,12 @@ def _shape(header: Header, reading: Reading) -> Shape | None:
     for calendar in {calendar for calendar, _ in keys if calendar}:
         if not {(calendar, "day"), (calendar, "month")} <= set(keys):
             return None
-    numbers = sum(kind in _NUMBERS for kind in header.tokens.kinds)
-    if numbers != sum(name in {"day", "year"} for _, name in keys) or "@" in header.tokens.kinds:
+    numbers = sum(kind in _NUMBERS for kind in tokens.kinds)
+    if numbers != sum(name in {"day", "year"} for _, name in keys) or "@" in tokens.kinds:
         return None
-    if header.tokens.kinds.count("W") + header.tokens.kinds.count("U") != sum(name == "weekday" for _, name in keys):
+    if tokens.kinds.count("W") + tokens.kinds.count("U") != sum(name == "weekday" for _, name in keys):
         return None
-    if any(kind in "MGBAH" for kind in _outside(header, reading)) or "i" in {calendar for calendar, _ in keys}:
+    if any(kind in "MGBAH" for kind in _outside(tokens, reading)) or "i" in {calendar for calendar, _ in keys}:
         return None
     pattern = ""
     at = 0
@@ -247,10 +210,9 @@ def _shape(header: Header, reading: Reading) -> Shape | None:
     return Shape(re.compile(pattern + re.escape(text[at:])), keys)
 
 
-def _outside(header: Header, reading: Reading) -> str:
+def _outside(tokens: Tokens, reading: Reading) -> str:
     """The kinds of the tokens that are no field of the reading."""
     spans = [written.span for written in reading.written]
-    tokens = header.tokens
     return "".join(
         kind
         for kind, start, end in zip(tokens.kinds, tokens.starts, tokens.ends, strict=True)

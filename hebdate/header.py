@@ -126,7 +126,7 @@ Cluster = list[tuple[Phrase, ...]]
 def clusters(tokens: Tokens) -> list[Cluster]:
     """The dates of the line, from left to right, each with the equally good ways to read it."""
     kinds = tokens.kinds
-    plain = _plain(tokens)
+    plain = only_way(tokens)
     if plain is not None:
         return [[(phrase,)] for calendar, proposal in plain if (phrase := _phrase(tokens, calendar, proposal))]
     backwards = kinds[::-1]
@@ -156,7 +156,7 @@ _LEFT_EDGE = frozenset('dDLKl?R./o"wghY,-)')
 _RIGHT_EDGE = frozenset('dDL?./o",(ghYyKcakx')
 
 
-def _plain(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
+def only_way(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
     """The only way to read a line, where there is plainly no other; None where it must be looked at closely."""
     kinds = tokens.kinds
     found = []

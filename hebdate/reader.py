@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from hebdate import search
+from hebdate import plain, search
 from hebdate.bidi import decode_mojibake, despace, reverse_visual
 from hebdate.errors import Diagnostic, HeaderError
 from hebdate.familiar import Familiar
@@ -76,11 +76,13 @@ def _read(text: str, familiar: Familiar, near: Near) -> Reading:
     """The full reader's answer, and the shape of the line kept for the next one like it."""
     if "&" in text and _ENTITY.search(text):
         return _unescaped(text, familiar, near)
-    header = read(cut(text, familiar.names))
-    reading = reconcile(header, near)
-    if reading.agreement in _UNREAD:
-        return _undamaged(text, familiar.names, near) or reading
-    familiar.learn(header, reading)
+    tokens = cut(text, familiar.names)
+    reading = plain.read(tokens)
+    if reading is None:
+        reading = reconcile(read(tokens), near)
+        if reading.agreement in _UNREAD:
+            return _undamaged(text, familiar.names, near) or reading
+    familiar.learn(tokens, reading)
     return reading
 
 

@@ -21,7 +21,18 @@ PACKAGE = ROOT / "hebdate"
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors", "arithmetic", "gematria", "bidi", "written", "wordnumbers", "_cldr"),  # ground
     ("date", "spellings", "names", "lexicon", "layout", "example", "calendars", "clock"),  # the day and its words
-    ("tokens", "header", "reading", "claims", "repairs", "reconcile", "search", "familiar", "reader"),  # text in
+    (
+        "tokens",
+        "header",
+        "reading",
+        "claims",
+        "repairs",
+        "reconcile",
+        "search",
+        "plain",
+        "familiar",
+        "reader",
+    ),  # text in
     ("styles", "writer", "html"),  # text out
     ("public",),  # where reading and writing meet
     ("columns", "filters", "contrib", "cli"),  # edges
@@ -42,7 +53,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "repairs": ("claims",),
     "reconcile": ("reading", "repairs"),
     "search": ("reconcile",),
-    "familiar": ("header", "reading"),
+    "plain": ("header", "reading"),
+    "familiar": ("plain",),
     "reader": ("search", "familiar"),
     "writer": ("styles",),
     "html": ("writer",),

@@ -1,0 +1,142 @@
+"""The plain line: one date in each calendar or in one, each field written once, and nothing to choose.
+
+Most lines are of this kind, and for them the constraints are a few comparisons. Anything that could be read in two
+ways, or does not agree, is left to `hebdate.reconcile`, and a test holds that both give the same readings.
+`benchmarks/read.py` keeps the measurement that justifies this room.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
+from hebdate.date import Month
+from hebdate.header import only_way
+from hebdate.lexicon import PLAIN_ADAR
+from hebdate.reading import HebrewFields, Reading
+from hebdate.tokens import Number, Tokens
+from hebdate.written import Written
+
+_MONTHS = (None, *Month)
+_FIELDS = frozenset("dDLgGhYMW")
+_GLUE = frozenset(",.|/-o(")
+#: A longer line has more in it than a date.
+_LONGEST = 24
+
+
+def weigh(
+    civil: tuple[int, int, int], hebrew: tuple[int, int, int], weekday: int
+) -> tuple[int, HebrewFields, tuple[str, ...]] | None:
+    """(year, month, day) of both calendars, 0 where unwritten, and a weekday or -1 -> R.D., Hebrew fields, inferred.
+
+    None unless one half has all of its fields and everything else agrees with it. The Hebrew month is a slot or
+    `PLAIN_ADAR`.
+
+    >>> weigh((0, 5, 16), (5782, 9, 15), 0)
+    (738291, HebrewFields(year=5782, month=<Month.IYYAR: 9>, day=15), ('gregorian.year',))
+    """
+    year, month, day = hebrew
+    if month == PLAIN_ADAR:
+        if not year or is_leap(year):
+            return None
+        month = 7
+    elif month in (6, 7) and (not year or not is_leap(year)):
+        return None
+    inferred: tuple[str, ...] = ()
+    try:
+        if year:
+            if not 1 <= day <= month_length(year, month):
+                return None
+            rd = to_rd(year, month, day)
+            date = dt.date.fromordinal(rd)
+            if civil[1]:
+                if date.month != civil[1] or date.day != civil[2] or (civil[0] and date.year != civil[0]):
+                    return None
+                if not civil[0]:
+                    inferred = ("gregorian.year",)
+        else:
+            date = dt.date(*civil)
+            rd = date.toordinal()
+            found = from_rd(rd)
+            if month:
+                if found[1:] != (month, day):
+                    return None
+                inferred = ("hebrew.year",)
+            year, month, day = found
+    except ValueError:
+        return None
+    if weekday >= 0 and date.weekday() != weekday:
+        return None
+    return rd, HebrewFields(year, _MONTHS[month], day), inferred
+
+
+def read(tokens: Tokens) -> Reading | None:
+    """The reading of a plain line; None where there is anything to choose or to say."""
+    kinds = tokens.kinds
+    if len(kinds) > _LONGEST or not _FIELDS.issuperset(kinds) and not (_FIELDS | _GLUE).issuperset(kinds):
+        return None
+    way = only_way(tokens)
+    if not way or len(way) > 2 or (len(way) == 2 and way[0][0] == way[1][0]):
+        return None
+    values, starts, ends = tokens.values, tokens.starts, tokens.ends
+    written: list[Written] = []
+    halves: dict[str, tuple[int, int, int]] = {}
+    edges: set[int] = set()
+    millennium = False
+    for calendar, proposal in way:
+        month = values[proposal.months[0]] if proposal.months else None
+        if not isinstance(month, int) or not proposal.days:
+            return None
+        number = values[proposal.days[0]]
+        day = number.value if isinstance(number, Number) else 0
+        year = 0
+        if proposal.years:
+            number = values[proposal.years[0]]
+            if not isinstance(number, Number):
+                return None
+            year = number.value
+            if calendar == "h" and number.digits != 4:
+                millennium = number.thousands is None
+                year += 1000 * (number.thousands or 5)
+        halves[calendar] = (year, month, day)
+        edges.update((proposal.first, proposal.last))
+        for name, places in (("month", proposal.months), ("day", proposal.days), ("year", proposal.years)):
+            for at in places:
+                written.append(Written(calendar, name, (starts[at], ends[at])))
+    weekday = -1
+    at = kinds.find("W")
+    if at >= 0:
+        value = values[at]
+        after = at + 1 + (kinds[at + 1 : at + 2] in {",", "."})
+        if not isinstance(value, int) or after not in edges:
+            return None
+        weekday = value
+        written.append(Written("", "weekday", (starts[at], ends[at])))
+    if len(written) != sum(map(kinds.count, "dDLgGhYMW")):
+        return None  # a number, or another weekday, that is in no date
+    found = weigh(halves.get("g", (0, 0, 0)), halves.get("h", (0, 0, 0)), weekday)
+    if found is None:
+        return None
+    rd, fields, inferred = found
+    if millennium:
+        inferred = (*inferred, "hebrew.millennium")
+    written.sort(key=_span_of)
+    return Reading(
+        tokens.text,
+        (written[0].span[0], written[-1].span[1]),
+        "agree" if len(way) == 2 else "single",
+        rd,
+        rd,
+        fields,
+        None,
+        None if weekday < 0 else weekday,
+        (),
+        inferred,
+        (),
+        (),
+        tuple(written),
+    )
+
+
+def _span_of(field: Written) -> tuple[int, int]:
+    return field.span
