@@ -18,8 +18,7 @@ from hebdate.tokens import Number, Tokens
 from hebdate.written import Written
 
 _MONTHS = (None, *Month)
-_FIELDS = frozenset("dDLgGhYMW")
-_GLUE = frozenset(",.|/-o(")
+_KNOWN = frozenset("dDLgGhYMW,.|/-o(")
 #: A longer line has more in it than a date.
 _LONGEST = 24
 
@@ -73,7 +72,7 @@ def weigh(
 def read(tokens: Tokens) -> Reading | None:
     """The reading of a plain line; None where there is anything to choose or to say."""
     kinds = tokens.kinds
-    if len(kinds) > _LONGEST or not _FIELDS.issuperset(kinds) and not (_FIELDS | _GLUE).issuperset(kinds):
+    if len(kinds) > _LONGEST or not _KNOWN.issuperset(kinds):
         return None
     way = only_way(tokens)
     if not way or len(way) > 2 or (len(way) == 2 and way[0][0] == way[1][0]):
@@ -101,8 +100,7 @@ def read(tokens: Tokens) -> Reading | None:
         halves[calendar] = (year, month, day)
         edges.update((proposal.first, proposal.last))
         for name, places in (("month", proposal.months), ("day", proposal.days), ("year", proposal.years)):
-            for at in places:
-                written.append(Written(calendar, name, (starts[at], ends[at])))
+            written += [Written(calendar, name, (starts[at], ends[at])) for at in places]
     weekday = -1
     at = kinds.find("W")
     if at >= 0:
