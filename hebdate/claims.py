@@ -244,9 +244,9 @@ class Pair(NamedTuple):
 
     @property
     def far(self) -> bool:
-        """Whether two digits of the year rest on too little: an old century, or a Hebrew month without its day."""
+        """Whether two digits of the year rest on too little: an old century, or a month without its day."""
         weak = {"gregorian.century", "hebrew.year"} <= set(self.inferred)
-        return weak and (self.first < _CENTURY_RD or not self.hebrew.exact)
+        return weak and (self.first < _CENTURY_RD or not (self.hebrew.exact and self.civil.exact))
 
     @property
     def rank(self) -> tuple[int, int, int]:

@@ -224,14 +224,16 @@ class _Scale:
             return year not in {from_rd(rd)[0], from_rd(rd + 1)[0], dt.date.fromordinal(rd).year}
         return kinds[at] == "w" and bool(_LETTERS.fullmatch(self.tokens.slice(at, at)))
 
-    def _other_years(self, pair: Pair) -> bool:
-        """Whether a year stands beside the halves that is not the year of the day."""
-        for phrase in self.years:
-            if any(self._beside(phrase, half) for half in pair.phrases):
-                days = stretches(phrase)
-                if not any(days_.first <= pair.last + 1 and pair.first <= days_.last for days_ in days):
-                    return True
-        return False
+    def _holds(self, year: Phrase, first: int, last: int) -> bool:
+        """Whether the days are in a year; an evening is in the year that begins with it."""
+        return any(stretch.first <= last + 1 and first <= stretch.last for stretch in stretches(year))
+
+    def _other_years(self, halves: Sequence[Phrase], first: int, last: int) -> bool:
+        """Whether a year stands beside the halves that is not the year of the days."""
+        return any(
+            not self._holds(year, first, last) and any(self._beside(year, half) for half in halves)
+            for year in self.years
+        )
 
     def _date_unread(self) -> bool:
         """Whether another date stands in the line that could not be read: 22 Xyzzy 5702, or 12.10.199S."""
@@ -299,7 +301,9 @@ class _Scale:
         unread = [
             phrase for phrase in chosen[0].phrases if self._unread(phrase) or self._year_unread(phrase, chosen[0].first)
         ]
-        if not unread and (self._date_unread() or self._other_years(chosen[0])):
+        if not unread and (
+            self._date_unread() or self._other_years(chosen[0].phrases, chosen[0].first, chosen[0].last)
+        ):
             unread = [chosen[0].phrases[0]]
         if unread:
             return self._open(sorted(subjects), "unread", _UNREAD, unread[0], tuple(self.phrases))
@@ -316,7 +320,9 @@ class _Scale:
                 diagnostics += (self._diagnostic("illegible", message, phrase, phrase.guess),)
         fields, fields_last = self._hebrew_of(pair)
         used = tuple(phrase for pair in chosen for phrase in pair.phrases)
-        extra = tuple(phrase for phrase in self.phrases if phrase.claims[0].start.month == 0)
+        extra = tuple(
+            phrase for phrase in self.phrases if phrase.level == "year" and self._holds(phrase, pair.first, pair.last)
+        )
         agreement: Agreement = "agree" if pair.agreement == "agree" else "evening"
         rank = (0 if agreement == "agree" else 1) + 0.5 * (pair.civil.exact != pair.hebrew.exact)
         return _Verdict(
@@ -476,7 +482,14 @@ class _Scale:
                 [(first - 1, first - 1), (first, first)], "night",
                 "a Hebrew night lies in two civil days, and the text does not say which", main, tuple(phrases), fields,
             )  # fmt: skip
-        used = tuple(phrase for phrase in dict.fromkeys((*phrases, *self.phrases)) if phrase not in apart)
+        same = [year for year in self.years if year.calendar == main.calendar]
+        if any(not self._holds(year, first, last) and self._beside(year, main) for year in same):
+            return self._open([(first, last)], "unread", _UNREAD_BESIDE, main, tuple(phrases), fields)
+        used = tuple(
+            phrase
+            for phrase in dict.fromkeys((*phrases, *self.phrases))
+            if phrase not in apart and (phrase.level != "year" or self._holds(phrase, first, last))
+        )
         cautions = tuple(self._other_date(phrase) for phrase in apart)
         return _Verdict(
             0.5 if agreement == "agree" else 2, agreement, first, last, fields, fields_last, stretch.inferred, cautions,
@@ -830,7 +843,9 @@ def reconcile(header: Header, near: dt.date | int | None = None) -> Reading:
         chosen = [verdict for verdict in verdicts if verdict.rank == best]
         verdict = chosen[0]
         subjects = {(one.first, one.last) for one in chosen}
-        if best <= 2 and len(subjects) > 1:
+        # A month that surrounds the day is weak evidence against another way to read the line, which contradicts it.
+        weak = best in {0.5, 1.5} and any(one.agreement == "mismatch" for one in verdicts)
+        if best <= 2 and (len(subjects) > 1 or weak):
             days = sorted((first, last) for first, last in subjects if first is not None and last is not None)
             start, end = _extent(header, verdict)
             diagnostic = Diagnostic(

@@ -107,6 +107,7 @@ def _in_window(text: str, start: int, end: int, names: Lexicon, near: dt.date | 
         elif cluster and cluster[0]:
             found.append(cluster)
     groups = list(_groups(tokens, found))
+    lowest = 0  # the first token that no date before has
     for index, group in enumerate(groups):
         phrases = [phrase for cluster in group for phrase in cluster[0]]
         if all(phrase.level == "month" and yearless(phrase) for phrase in phrases):
@@ -114,8 +115,8 @@ def _in_window(text: str, start: int, end: int, names: Lexicon, near: dt.date | 
         after = len(tokens.kinds)
         if index + 1 < len(groups):  # whichever way the next date is read
             after = min(way[0].first for way in groups[index + 1][0] if way)
-        before = max(phrase.last for cluster in groups[index - 1] for phrase in cluster[0]) if index else -1
-        first, last = _extent(tokens, phrases, before + 1, after - 1)
+        first, last = _extent(tokens, phrases, lowest, after - 1)
+        lowest = last + 1
         reading = reconcile(header(tokens, group, first, last), near)
         if reading.agreement == "none" or not _is_date(tokens, reading, phrases):
             continue
