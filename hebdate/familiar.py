@@ -22,6 +22,7 @@ SHAPES = 24
 LONGEST = 160
 
 _NUMBERS = frozenset("dDLlkacghYyKx?S")
+_APOSTROPHES = "'’‘´`"
 _ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)")
 _HEBREW = r"([א-ת][א-ת'\"׳״]*)"
 
@@ -74,7 +75,7 @@ class Familiar:
     def _names_alone(self, tokens: Tokens, reading: Reading) -> bool:
         """Whether every name says by itself what it said in the line: "Adar" behind "II" does not."""
         for written in reading.written:
-            if written.name in {"month", "weekday"}:
+            if written.name in {"month", "weekday"} and written.span[0] in tokens.starts:
                 at = tokens.starts.index(written.span[0])
                 if self._word(reading.text[slice(*written.span)]) != (tokens.kinds[at], tokens.values[at]):
                     return False
@@ -119,6 +120,8 @@ class Familiar:
             if name == "day" or name == "year":
                 if text.isdigit():
                     value = int(text)
+                elif name == "year" and text[0] in _APOSTROPHES:
+                    value = int(text[1:]) - 100
                 elif text[0].isdigit():
                     value = int(text[:-2])
                 else:
@@ -138,6 +141,9 @@ class Familiar:
                 else:
                     year = value
             else:
+                if text.isdigit():
+                    civil_month = int(text)
+                    continue
                 word = self._word(text)
                 if word is None or word[0] != ("W" if name == "weekday" else "G" if calendar == "g" else "M"):
                     return None
@@ -183,7 +189,7 @@ def _shape(tokens: Tokens, reading: Reading) -> Shape | None:
         or reading.times
         or reading.candidates
         or len(text) > LONGEST
-        or not set(reading.inferred) <= {"gregorian.year", "hebrew.year", "hebrew.millennium"}
+        or not set(reading.inferred) <= {"gregorian.year", "gregorian.century", "hebrew.year", "hebrew.millennium"}
     ):
         return None
     keys = tuple((written.calendar, written.name) for written in reading.written)
@@ -193,6 +199,10 @@ def _shape(tokens: Tokens, reading: Reading) -> Shape | None:
         if not {(calendar, "day"), (calendar, "month")} <= set(keys):
             return None
     numbers = sum(kind in _NUMBERS for kind in tokens.kinds)
+    if "S" in tokens.kinds:  # 16.5.2022 is one token, and its order is only certain with dots and a whole year
+        if not re.search(r"\d\.\d{1,2}\.\d{4}", text) or tokens.kinds.count("S") > 1:
+            return None
+        numbers += 1
     if numbers != sum(name in {"day", "year"} for _, name in keys) or "@" in tokens.kinds:
         return None
     if tokens.kinds.count("W") + tokens.kinds.count("U") != sum(name == "weekday" for _, name in keys):
@@ -229,9 +239,13 @@ def _form(piece: str, written: Written) -> str | None:
             return r"([1-9]\d?(?:st|nd|rd|th))"
         return _HEBREW if "א" <= piece[0] <= "ת" and written.calendar == "h" else None
     if written.name == "year":
+        if len(piece) == 3 and piece[0] in _APOSTROPHES and written.calendar == "g":
+            return rf"([{_APOSTROPHES}]\d\d)(?!\d)"
         if piece.isdigit() and piece.isascii() and len(piece) == 4:
             return r"([12]\d\d\d)" if written.calendar == "g" else r"([3-6]\d\d\d)"
         return _HEBREW if "א" <= piece[0] <= "ת" else None
-    if piece.isalpha():
-        return r"([^\W\d_]+)"
+    if written.name == "month" and piece.isdigit() and piece.isascii():
+        return r"(0\d|1[0-2])" if piece[0] == "0" else r"(\d|1[0-2])(?!\d)"
+    if piece.replace(" ", "").isalpha():  # Adar II, יום שני
+        return r"([^\W\d_]+(?: [^\W\d_]+)?)"
     return None

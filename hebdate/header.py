@@ -197,7 +197,7 @@ def only_way(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
             right = _YEAR_RIGHT[calendar].match(kinds, last + 1)
             if right:
                 year = right.start(1)
-                if right.start(2) > 0 or kinds[year] in "dky?":
+                if (right.start(2) > 0 and not days) or kinds[year] in "dky?":
                     return None
                 last = year
                 years = (year,)

@@ -14,11 +14,11 @@ from hebdate.date import Month
 from hebdate.header import only_way
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import HebrewFields, Reading
-from hebdate.tokens import Number, Tokens
+from hebdate.tokens import Number, Numeric, Tokens
 from hebdate.written import Written
 
 _MONTHS = (None, *Month)
-_KNOWN = frozenset("dDLgGhYMW,.|/-o(")
+_KNOWN = frozenset("dDLgaGhYMWS,.|/-o()")
 #: A longer line has more in it than a date.
 _LONGEST = 24
 
@@ -28,8 +28,8 @@ def weigh(
 ) -> tuple[int, HebrewFields, tuple[str, ...]] | None:
     """(year, month, day) of both calendars, 0 where unwritten, and a weekday or -1 -> R.D., Hebrew fields, inferred.
 
-    None unless one half has all of its fields and everything else agrees with it. The Hebrew month is a slot or
-    `PLAIN_ADAR`.
+    A civil year of which only two digits are written is given less 100: '22 is -78. The Hebrew month is a slot or
+    `PLAIN_ADAR`. None unless one half has all of its fields and everything else agrees with it.
 
     >>> weigh((0, 5, 16), (5782, 9, 15), 0)
     (738291, HebrewFields(year=5782, month=<Month.IYYAR: 9>, day=15), ('gregorian.year',))
@@ -49,10 +49,16 @@ def weigh(
             rd = to_rd(year, month, day)
             date = dt.date.fromordinal(rd)
             if civil[1]:
-                if date.month != civil[1] or date.day != civil[2] or (civil[0] and date.year != civil[0]):
+                if date.month != civil[1] or date.day != civil[2]:
                     return None
-                if not civil[0]:
+                if civil[0] < 0:  # the centuries that two digits can mean
+                    if not 1700 <= date.year <= 2099 or date.year % 100 != civil[0] + 100:
+                        return None
+                    inferred = ("gregorian.century",)
+                elif not civil[0]:
                     inferred = ("gregorian.year",)
+                elif date.year != civil[0]:
+                    return None
         else:
             date = dt.date(*civil)
             rd = date.toordinal()
@@ -83,6 +89,18 @@ def read(tokens: Tokens) -> Reading | None:
     edges: set[int] = set()
     millennium = False
     for calendar, proposal in way:
+        numeric = values[proposal.first]
+        if isinstance(numeric, Numeric):
+            if numeric.separator != "." or numeric.widths[0] > 2 or numeric.widths[2] != 4 or numeric.stamp:
+                return None
+            if not 1 <= numeric.parts[2] <= 2999:
+                return None
+            halves["g"] = (numeric.parts[2], numeric.parts[1], numeric.parts[0])
+            edges.add(proposal.first)
+            written += [
+                Written("g", name, span) for name, span in zip(("day", "month", "year"), numeric.spans, strict=True)
+            ]
+            continue
         month = values[proposal.months[0]] if proposal.months else None
         if not isinstance(month, int) or not proposal.days:
             return None
@@ -94,7 +112,9 @@ def read(tokens: Tokens) -> Reading | None:
             if not isinstance(number, Number):
                 return None
             year = number.value
-            if calendar == "h" and number.digits != 4:
+            if calendar == "g" and number.digits == 2:
+                year -= 100
+            elif calendar == "h" and number.digits != 4:
                 millennium = number.thousands is None
                 year += 1000 * (number.thousands or 5)
         halves[calendar] = (year, month, day)
@@ -110,7 +130,7 @@ def read(tokens: Tokens) -> Reading | None:
             return None
         weekday = value
         written.append(Written("", "weekday", (starts[at], ends[at])))
-    if len(written) != sum(map(kinds.count, "dDLgGhYMW")):
+    if len(written) != sum(map(kinds.count, "dDLgaGhYMW")) + 3 * kinds.count("S"):
         return None  # a number, or another weekday, that is in no date
     found = weigh(halves.get("g", (0, 0, 0)), halves.get("h", (0, 0, 0)), weekday)
     if found is None:
