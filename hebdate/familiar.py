@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from hebdate.lexicon import Lexicon
-from hebdate.plain import weigh
+from hebdate.plain import answer, weigh
 from hebdate.reading import Reading
 from hebdate.tokens import Number, Tokens, cut
 from hebdate.written import Written
@@ -162,21 +162,7 @@ class Familiar:
         written = tuple(
             [Written(calendar, name, span) for (calendar, name), span in zip(shape.keys, spans, strict=True)]
         )
-        return Reading(
-            match.string,
-            (spans[0][0], spans[-1][1]),
-            "single" if shape.single else "agree",
-            rd,
-            rd,
-            fields,
-            None,
-            None if weekday < 0 else weekday,
-            (),
-            inferred,
-            (),
-            (),
-            written,
-        )
+        return answer(match.string, written, shape.single, rd, fields, weekday, inferred)
 
 
 def _shape(tokens: Tokens, reading: Reading) -> Shape | None:

@@ -139,20 +139,30 @@ def read(tokens: Tokens) -> Reading | None:
     if millennium:
         inferred = (*inferred, "hebrew.millennium")
     written.sort(key=_span_of)
+    return answer(tokens.text, tuple(written), len(way) == 1, rd, fields, weekday, inferred)
+
+
+def answer(
+    text: str,
+    written: tuple[Written, ...],
+    single: bool,
+    rd: int,
+    fields: HebrewFields,
+    weekday: int,
+    inferred: tuple[str, ...],
+) -> Reading:
+    """The reading of a line in which everything written agrees on one day."""
     return Reading(
-        tokens.text,
+        text,
         (written[0].span[0], written[-1].span[1]),
-        "agree" if len(way) == 2 else "single",
+        "single" if single else "agree",
         rd,
         rd,
         fields,
         None,
         None if weekday < 0 else weekday,
-        (),
-        inferred,
-        (),
-        (),
-        tuple(written),
+        inferred=inferred,
+        written=written,
     )
 
 
