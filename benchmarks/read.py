@@ -20,10 +20,10 @@ from collections.abc import Callable
 import dateutil.parser
 
 import hebdate
+from hebdate.cutter import cut
 from hebdate.header import read
 from hebdate.lexicon import lexicon
 from hebdate.reconcile import reconcile
-from hebdate.tokens import cut
 
 HEADER, HALF = "Monday, May 16th | 15 Iyyar 5782", "Monday, May 16th"
 ROUNDS = 15

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 
+from hebdate.cutter import cut
 from hebdate.lexicon import Lexicon
 from hebdate.plain import answer, weigh
 from hebdate.reading import Reading
-from hebdate.tokens import Number, Tokens, cut
+from hebdate.tokens import Number, Tokens
 from hebdate.written import Written
 
 #: How many shapes are kept, the last used first; a newspaper has one, a folder of clippings a few dozen.

@@ -11,13 +11,13 @@ from functools import lru_cache
 
 from hebdate import plain, search
 from hebdate.bidi import decode_mojibake, despace, reverse_visual
+from hebdate.cutter import cut
 from hebdate.errors import Diagnostic, HeaderError
 from hebdate.familiar import Familiar
 from hebdate.header import read
 from hebdate.lexicon import Lexicon, lexicon
 from hebdate.reading import Reading
 from hebdate.reconcile import reconcile
-from hebdate.tokens import cut
 
 #: The longest text that is read as one header, in characters.
 LONGEST = 4000

@@ -13,30 +13,23 @@ days, neither is.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hebdate import repairs
 from hebdate.arithmetic import from_rd
-from hebdate.claims import Pair, Stretch, exists, pair_up, pairs, stretches, window_days, yearless
+from hebdate.claims import Pair, Stretch, exists, pair_up, pairs, stretches, yearless
 from hebdate.date import HebrewDate, Month
+from hebdate.division import Division
 from hebdate.errors import Diagnostic
 from hebdate.header import NEW_MONTH, Header, Phrase
 from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of
-from hebdate.spellings import fold
-from hebdate.tokens import Number, Numeric
+from hebdate.tokens import Numeric
 from hebdate.written import Written
 
 _UNREAD_BESIDE = "something beside it looks like a date and could not be read, so it may say another day"
 _UNREAD = "a number stands beside it that was not read as its day, so the day is not known"
-
-# What is left of a date that could not be read, over the kinds of the tokens that nothing took.
-_UNREAD_DATE = re.compile(r"[dDL]\.?o*w[.,]?o*[gh]|w\.?[dD],?[gh](?!-)|[dk][./-][dk][./-][?ckxgd]|d[./]x|[dDL],[gh]|S")
-_BLESSINGS = frozenset("בה בסד בעה איה בעזהי עשק שק".split())  # "with God's help" and the like, before a date
-# Hebrew letters with gershayim that are no numeral.
-_LETTERS = re.compile("[א-ת]{1,4}[\"״”'’׳]{1,2}[א-ת]")
 
 #: The most dates of one calendar that are one header: what is compared with each other must be few.
 FEW = 12
@@ -45,8 +38,6 @@ MANY = 24
 
 
 # --- one division of a line ------------------------------------------------------------------------------------------
-
-_GLUE = frozenset(',.o(|-")@:&')
 
 
 class _Verdict(NamedTuple):
@@ -65,181 +56,8 @@ class _Verdict(NamedTuple):
     weekdays: tuple[tuple[int, int], ...] = ()
 
 
-class _Scale:
+class _Scale(Division):
     """One division of one header, being weighed."""
-
-    def __init__(self, header: Header, division: Sequence[Phrase], near: dt.date | int | None = None) -> None:
-        self.near = near
-        self.header = header
-        self.tokens = header.tokens
-        taken = self.taken = {at for phrase in division for at in range(phrase.first, phrase.last + 1)}
-        self.years = [phrase for phrase in header.years if phrase.first not in taken]
-        self.phrases = list(division)
-        self.weekdays = self._bound_weekdays(taken) if header.weekdays else ()
-        self.civil = self._with_years("g")
-        self.hebrew = self._with_years("h")
-        self.islamic = [phrase for phrase in division if phrase.calendar == "i"]
-
-    # -- the parts
-
-    def span(self, phrase: Phrase) -> tuple[int, int]:
-        """Where the phrase stands in the text."""
-        return self.tokens.starts[phrase.first], self.tokens.ends[phrase.last]
-
-    def slice(self, phrase: Phrase) -> str:
-        """The phrase as written."""
-        return " ".join(self.tokens.slice(phrase.first, phrase.last).split())
-
-    def _window(self) -> tuple[int, int]:
-        """The years in which a date without a year is looked for: around `near`, or those of `WINDOW`."""
-        if self.near is None:
-            return window_days()
-        year = self.near if isinstance(self.near, int) else self.near.year
-        return window_days((year - 40, year + 40))
-
-    def _gap(self, one: Phrase, other: Phrase) -> str:
-        """The kinds of the tokens between two phrases."""
-        if one.first > other.first:
-            one, other = other, one
-        return self.tokens.kinds[one.last + 1 : other.first]
-
-    def _beside(self, one: Phrase, other: Phrase) -> bool:
-        """Whether nothing but punctuation and small words stands between two phrases."""
-        return all(kind in _GLUE for kind in self._gap(one, other))
-
-    def _bound_weekdays(self, taken: set[int]) -> tuple[tuple[int, int, str], ...]:
-        """(token, weekday, calendars beside it) of each weekday that stands with a date and so must be the day's."""
-        kinds = self.tokens.kinds
-        edges: dict[int, str] = {}
-        for phrase in self.phrases:
-            for at in (phrase.first, phrase.last):
-                edges[at] = edges.get(at, "") + phrase.calendar
-        found = []
-        for token, weekday in self.header.weekdays:
-            if token in taken:
-                continue
-            if self.tokens.ends[token] - self.tokens.starts[token] <= 3 and kinds[token + 1 : token + 2] == "w":
-                continue  # "Sam Tebbs" and "H. J. Lu" are people
-            sides: list[tuple[bool, str]] = []  # whether something parts them, and the calendars there
-            for step in (1, -1):
-                at = token + step
-                while 0 <= at < len(kinds) and at not in taken and kinds[at] in _GLUE and abs(at - token) <= 5:
-                    at += step
-                if at in taken:
-                    between = kinds[token + 1 : at] if step > 0 else kinds[at + 1 : token]
-                    sides.append((any(kind in "|(-):" for kind in between), edges.get(at, "gh")))
-            near = [beside for parted, beside in sides if not parted] or [beside for _, beside in sides]
-            if near:
-                found.append((token, weekday, "".join(near)))
-        return tuple(found)
-
-    def _with_years(self, calendar: str) -> list[Phrase]:
-        """The division's phrases of a calendar; one without a year takes the year of its calendar that stands apart."""
-        own = [phrase for phrase in self.phrases if phrase.calendar == calendar]
-        if not own or not self.years:
-            return own
-        years = [phrase for phrase in self.years if phrase.calendar == calendar]
-        if not years:
-            return own
-        filled = []
-        used: list[Phrase] = []
-        for phrase in own:
-            if not yearless(phrase):
-                filled.append(phrase)
-                continue
-            if calendar == "g":  # a bare civil number is a year only close by: "3 Juni, 2 Uhr 1877"
-                near = [
-                    year
-                    for year in years
-                    if len(self._gap(phrase, year)) <= 4
-                    and year.first > phrase.last
-                    and not any(kind in self._gap(phrase, year) for kind in "GMhYq.\"|'")
-                ]
-            else:
-                near = years
-            if not near:
-                filled.append(phrase)
-                continue
-            claims = tuple(
-                claim._replace(
-                    start=claim.start._replace(year=year.claims[0].start.year) if claim.end is None else claim.start,
-                    end=claim.end and claim.end._replace(year=year.claims[0].start.year),
-                )
-                for year in {year.claims[0].start.year: year for year in near}.values()
-                for claim in phrase.claims
-            )
-            fields = phrase.fields + near[0].fields
-            filled.append(Phrase(calendar, phrase.first, phrase.last, claims, fields))
-            used += near
-        for year in dict.fromkeys(used):
-            self.years.remove(year)
-            self.phrases.append(year)
-        return filled
-
-    def _unread(self, phrase: Phrase) -> bool:
-        """Whether a number stands against a month or a year and was not read as its day: then the day is not known.
-
-        A month by itself names a month; "22 <unknown word> 5702" names a day in a month that could not be read.
-        """
-        if phrase.level == "day":
-            return False
-        kinds = self.tokens.kinds
-        if phrase.level == "month" and kinds[phrase.last] in "GMB":
-            at = phrase.last + 1
-            while at < len(kinds) and kinds[at] in ".,o":
-                at += 1
-            if at < len(kinds) and at not in self.taken and kinds[at] in "dDLl?ckx":
-                return True
-        at = phrase.first - 1
-        while at >= 0 and kinds[at] in '.,-/o"':
-            at -= 1
-        if phrase.level == "year" and at >= 1 and kinds[at] == "w":
-            at -= 1
-            while at >= 0 and kinds[at] in '.-/o"':
-                at -= 1
-        elif phrase.level == "year":
-            return False
-        if at < 0 or at in self.taken:
-            return False
-        if kinds[at] == "w":  # a numeral that is none: י״נ סיוון
-            word = self.tokens.slice(at, at)
-            return bool(_LETTERS.fullmatch(word)) and fold(word) not in _BLESSINGS
-        return kinds[at] in ("dDLl?" if phrase.level == "year" else "dDLl?ckxK")
-
-    def _year_unread(self, phrase: Phrase, rd: int) -> bool:
-        """Whether a number stands where the year of a date without one would, and is not the year of the day."""
-        if not yearless(phrase):
-            return False
-        kinds = self.tokens.kinds
-        at = phrase.last + 1
-        while at < len(kinds) and kinds[at] in ",.o" and at - phrase.last <= 3:
-            at += 1
-        if at >= len(kinds) or at in self.taken:
-            return False
-        if kinds[at] in "cxk?K":
-            return True
-        value = self.tokens.values[at]
-        if kinds[at] in "hYg" and isinstance(value, Number):
-            year = value.value if kinds[at] == "g" or value.digits else 1000 * (value.thousands or 5) + value.value
-            return year not in {from_rd(rd)[0], from_rd(rd + 1)[0], dt.date.fromordinal(rd).year}
-        return kinds[at] == "w" and bool(_LETTERS.fullmatch(self.tokens.slice(at, at)))
-
-    def _holds(self, year: Phrase, first: int, last: int) -> bool:
-        """Whether the days are in a year; an evening is in the year that begins with it."""
-        return any(stretch.first <= last + 1 and first <= stretch.last for stretch in stretches(year))
-
-    def _other_years(self, halves: Sequence[Phrase], first: int, last: int) -> bool:
-        """Whether a year stands beside the halves that is not the year of the days."""
-        return any(
-            not self._holds(year, first, last) and any(self._beside(year, half) for half in halves)
-            for year in self.years
-        )
-
-    def _date_unread(self) -> bool:
-        """Whether another date stands in the line that could not be read: 22 Xyzzy 5702, or 12.10.199S."""
-        first, last = self.header.bounds
-        kinds = "".join("_" if at in self.taken else self.tokens.kinds[at] for at in range(first, last + 1))
-        return _UNREAD_DATE.search(kinds) is not None
 
     # -- weighing
 

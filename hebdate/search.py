@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hebdate.claims import pairs, yearless
+from hebdate.cutter import cut
 from hebdate.header import Cluster, Phrase, clusters, header, joined
 from hebdate.lexicon import Lexicon, lexicon
 from hebdate.reading import Reading
 from hebdate.reconcile import reconcile
-from hebdate.tokens import Tokens, cut
+from hebdate.tokens import Tokens
 
 # A digit, or a Hebrew numeral: letters with a mark before the last, or one or two letters with a mark behind.
 _HOT = re.compile(r"""\d|[א-ת][\u05b0-\u05c7]*(?:["״”'׳’]['׳’]?)[א-ת ]""")

@@ -8,9 +8,9 @@ import pytest
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
 from hebdate.claims import pairs, point_days, stretches, window_days, yearless
+from hebdate.cutter import cut
 from hebdate.header import Phrase, read
 from hebdate.lexicon import PLAIN_ADAR
-from hebdate.tokens import cut
 
 
 def phrase(text: str) -> Phrase:

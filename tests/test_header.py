@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hebdate.cutter import cut
 from hebdate.header import read
-from hebdate.tokens import cut
 
 # Text -> the phrases of its first division: calendar, the text of the phrase, and its fields as (name, end, text).
 PHRASES = [

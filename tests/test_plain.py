@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hebdate.cutter import cut
 from hebdate.familiar import Familiar
 from hebdate.header import read
 from hebdate.lexicon import PLAIN_ADAR, lexicon
@@ -16,7 +17,6 @@ from hebdate.plain import read as read_plain
 from hebdate.plain import weigh
 from hebdate.reading import Reading
 from hebdate.reconcile import reconcile
-from hebdate.tokens import cut
 
 LINES = [
     json.loads(line)["text"]

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hebdate.cutter import cut
 from hebdate.lexicon import lexicon
-from hebdate.tokens import Number, Numeric, cut
+from hebdate.tokens import Number, Numeric
 
 KINDS = [
     ("", ""),

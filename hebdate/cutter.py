@@ -1,0 +1,325 @@
+"""A line of text cut into tokens: numbers, words with all their meanings, marks. It judges nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hebdate import gematria, wordnumbers
+from hebdate.lexicon import Lexicon, lexicon
+from hebdate.neighbours import (
+    CODES,
+    CONFUSED,
+    DAMAGED,
+    LOOK_AGAIN,
+    PREFIXES,
+    QUOTE,
+    guess_months,
+    second_look,
+)
+from hebdate.spellings import fold
+from hebdate.tokens import Number, Numeric, NumericSpan, Tokens
+
+# Direction marks and format characters are white space to the reader; they never change a day.
+_SPACE = "\\s_\\x00-\\x1f\\x7f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+# What ends a word: white space, digits, and the punctuation of Latin, Hebrew and general use.
+_MARKS = (
+    "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027"
+    "\u2030-\u205e\u2190-\u2bff\u3001-\u3003\u3008-\u3011\uff01-\uff0f"
+)
+_HEBREW_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+_ORDINAL = (
+    "st|nd|rd|th|er|re|ère|ere|ème|eme|e|te|ten|ter|tes|ste|sten|de|den|го|ого|е|ое|й|ый|ая|я|טן|סטן|טער|סטער|"
+    "án|én|jén|ján|ai|ei|or"
+)
+_ORDINAL_LETTER = "[aoine]"  # small ones only: a capital O is a nought
+
+
+_TOKEN = re.compile(
+    rf"""
+    (?P<space>[{_SPACE}]+)
+  | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05f2\ufb1d-\ufb4f]
+      (?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05f2]|['’‘ʼ´`](?=[^\W\d_]))*)
+  | (?P<hebrew>[\u05d0-\u05f2\ufb1d-\ufb4f](?:\\?[{QUOTE}]{{0,2}}[\u05d0-\u05f2\ufb1d-\ufb4f{_HEBREW_MARKS}])*
+      (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
+  | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
+      |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
+  | (?P<dates>(?<!\d[./-])\d{{1,2}}(?:[./]\d{{1,2}})?[ ]?[-–][ ]?\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}(?![\d./]\d))
+  | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?(?P<between>[./-])[ ]?\d{{1,2}}[ ]?(?P=between)[ ]?
+      \d{{1,4}}(?![^\W_])(?!(?P=between)\d))
+  | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:]))
+  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
+        (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
+      |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
+  | (?P<illegible>\d[{CONFUSED}]\d\d(?!\w)|\d\d[{CONFUSED}]\d(?!\w)|\d\d\d[{CONFUSED}](?!\w)|\d[OIlSBZ](?!\w))
+  | (?P<number>\d+(?:(?P<suffix>[º°ª˚]|-?(?:(?i:{_ORDINAL})|{_ORDINAL_LETTER})(?![^\W\d_])))?)
+  | (?P<apostrophe>['’‘´`]\d\d(?!\d))
+  | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+_PUNCTUATION = {
+    ",": ",", "،": ",", ";": ",", "、": ",",
+    ".": ".",
+    "/": "/", "\\": "|",
+    "(": "(", "[": "(", "{": "(", "（": "(",
+    ")": ")", "]": ")", "}": ")", "）": ")",
+    "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "―": "-", "־": "-", "−": "-",
+    "|": "|", "·": "|", "•": "|", "=": "|", "~": "|", "■": "|", "∙": "|", "●": "|", "▪": "|", "◆": "|", "*": "|",
+    ":": ":", "&": "&", "+": "&",
+    "#": "n", "$": "n", "€": "n", "£": "n", "₪": "n", "№": "n", "§": "n",
+}  # fmt: skip
+
+_SHORT_MONTHS = frozenset(("av", "aw", "ab", "ov", "iar"))
+_ABBREVIATES = frozenset(".,°º:")
+
+
+# Marks that nobody sees, inside a number or a word: they would cut it in two.
+_SPLITS = re.compile(r"(?<=\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?=[\w'\"׳״])")
+
+
+def _cut_marked(text: str, names: Lexicon) -> Tokens:
+    """The tokens of a text whose numbers or words hold marks that nobody sees: cut without them, placed with them."""
+    places: list[int] = []
+    at = 0
+    for match in _SPLITS.finditer(text):
+        places += range(at, match.start())
+        at = match.end()
+    places += range(at, len(text))
+    bare = cut(_SPLITS.sub("", text), names)
+    starts = [places[start] for start in bare.starts]
+    ends = [places[end - 1] + 1 for end in bare.ends]
+    return bare._replace(text=text, starts=starts, ends=ends)
+
+
+def cut(text: str, names: Lexicon | None = None) -> Tokens:
+    """text -> its tokens. Linear in the length of the text; never fails on a str."""
+    names = names or lexicon()
+    if _SPLITS.search(text):
+        return _cut_marked(text, names)
+    words = names.words
+    phrase_starts = names.starts
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[object] = []
+    more = False  # whether anything needs the second look
+    for match in _TOKEN.finditer(text):
+        group = match.lastgroup
+        if group == "space":
+            continue
+        kind: str
+        value: object = None
+        start, end = match.span()
+        if group == "word":
+            key = fold(match[0])
+            meanings = words.get(key) or _until(match[0])
+            if meanings is None:
+                meanings = _contraction(match[0], words)
+            if meanings is None:
+                kind, value = "w", key
+            else:
+                kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
+                if len(key) <= 3:
+                    dotted = text[end : end + 1] in _ABBREVIATES
+                    if not dotted or kind in "WM":
+                        kind, value = _in_full(kind, value, match[0], key, meanings, names, dotted)
+            if (
+                key in phrase_starts
+                or kind in "nNpbDEi"
+                or match[0] in CODES
+                or (kind == "w" and (key in LOOK_AGAIN or wordnumbers.letter(key)))
+            ):
+                more = True
+        elif group == "number":
+            digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
+            kind, value = _number(digits, match["suffix"] is not None)
+            if (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha():
+                more = True
+        elif group == "other":
+            kind = _PUNCTUATION.get(match[0], '"')
+            if kind == "n":
+                more = True
+        elif group == "hebrew":
+            kind, value, end = _hebrew_word(text, start, end, words)
+            more = True
+        elif group == "apostrophe":
+            kind, value = "a", Number(int(match[0][1:]), 2)
+        elif group == "time":
+            kind, value = "t", match[0]
+        elif group == "dates":
+            kind, value = _numeric_span(match)
+        elif group == "verse":
+            kind, value = "q", match[0]
+        elif group == "illegible":
+            kind, value = "?", re.sub(r"\D", ".", match[0])
+        else:
+            kind, value = "S", _numeric(match, text)
+            more = more or bool(starts)
+        kinds.append(kind)
+        starts.append(start)
+        ends.append(end)
+        values.append(value)
+    if more:
+        second_look(text, kinds, starts, ends, values, names)
+    line = "".join(kinds)
+    if DAMAGED.search(line):
+        line = guess_months(line, values, names)
+    return Tokens(text, line, starts, ends, values, names)
+
+
+def _in_full(
+    kind: str,
+    value: object,
+    word: str,
+    key: str,
+    meanings: tuple[tuple[str, int], ...],
+    names: Lexicon,
+    dotted: bool,
+) -> tuple[str, object]:
+    """What a short word means where no dot says that it is an abbreviation: "so", "des" and "n" are words."""
+    plain = next((pair for pair in meanings if pair[0] in "o-&"), None)
+    if plain and kind in "GMWU" and not dotted:
+        return plain
+    if (
+        kind == "M"
+        and word.isascii()
+        and key not in _SHORT_MONTHS
+        and not (dotted and len(key) == 3)
+        and not (word.isupper() and not dotted)
+    ):
+        return "w", key  # "el" is not Elul; GEDCOM's TSH and ELL are capitals
+    if kind == "W" and (len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in names.weekdays):
+        return "w", key
+    if kind == "n" and len(key) == 1:
+        return "w", key
+    return kind, value
+
+
+def _until(word: str) -> tuple[tuple[str, int], ...] | None:
+    """The one word with a slash inside: Dutch "t/m", up to and including."""
+    return (("-", 0),) if word.lower() == "t/m" else None
+
+
+def _several(meanings: tuple[tuple[str, int], ...]) -> tuple[str, object]:
+    """The kind of a word with several meanings, and its value."""
+    kinds = {kind for kind, _ in meanings}
+    if kinds == {"G"}:
+        return "G", tuple(value for _, value in meanings)
+    if kinds == {"G", "W"}:
+        return "U", meanings
+    if kinds == {"G", "M"}:
+        return "B", meanings
+    for kind in "MGW":  # the names before the words around them
+        if kind in kinds:
+            return next(pair for pair in meanings if pair[0] == kind)
+    return meanings[0]
+
+
+def _contraction(word: str, words: dict[str, tuple[tuple[str, int], ...]]) -> tuple[tuple[str, int], ...] | None:
+    """The meanings of the month in d'Adar and l'Elul."""
+    for mark in "'’‘":
+        if mark in word:
+            meanings = words.get(fold(word.split(mark, 1)[1]))
+            if meanings and meanings[0][0] in "GMW":
+                return meanings
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _number(digits: str, ordinal: bool) -> tuple[str, Number]:
+    width = len(digits)
+    if width > 6:  # int() refuses very long ones, and no date needs them
+        return "x", Number(-1, width)
+    value = int(digits)
+    if width <= 2:
+        if 1 <= value <= 31:
+            return ("D" if ordinal else "d"), Number(value, width)
+        return "k", Number(value, width)
+    if width == 3:
+        return "c", Number(value, 3)
+    if width == 4 and value >= 1000:
+        return ("g" if value < 3000 else "h"), Number(value, 4)
+    return "x", Number(value, width)
+
+
+def _numeric(match: re.Match[str], text: str) -> Numeric:
+    """A date all in numbers, or a stamp."""
+    start = match.start()
+    body = match[0]
+    stamp = ""
+    if match.lastgroup == "stamp":
+        stamp, body = body, body[:10]
+        if body[4] != "-":  # 20220516T101500Z, of calendars and cameras
+            body = body[:8]
+            places = ((start, start + 4), (start + 4, start + 6), (start + 6, start + 8))
+            return Numeric((int(body[:4]), int(body[4:6]), int(body[6:])), (4, 2, 2), "-", places, stamp)
+    found = [(part.start() + start, part.end() + start) for part in re.finditer(r"\d+", body)]
+    first, second, third = found
+    numbers = [int(text[a:b]) for a, b in found]
+    return Numeric(
+        (numbers[0], numbers[1], numbers[2]),
+        (first[1] - first[0], second[1] - second[0], third[1] - third[0]),
+        match["between"] or "-",
+        (first, second, third),
+        stamp,
+    )
+
+
+def _numeric_span(match: re.Match[str]) -> tuple[str, object]:
+    """A range all in numbers, 26.8-1.9.1988 or 16-22.2.1940: days before months, and the year at the end."""
+    found = [(part.start() + match.start(), part.end() + match.start()) for part in re.finditer(r"\d+", match[0])]
+    numbers = [int(match.string[a:b]) for a, b in found]
+    day, month = numbers[0], numbers[1] if len(numbers) == 5 else numbers[-2]
+    span = NumericSpan((day, month), (numbers[-3], numbers[-2]), numbers[-1], found[-1][1] - found[-1][0], tuple(found))
+    return ("S", span) if span.width in (2, 4) else ("x", Number(-1, 8))
+
+
+def _hebrew_word(
+    text: str, start: int, end: int, words: dict[str, tuple[tuple[str, int], ...]]
+) -> tuple[str, object, int]:
+    """A word in Hebrew letters -> (kind, value, end): a name, a numeral, or either behind a prefix."""
+    raw = text[start:end]
+    key = fold(raw)
+    meanings = words.get(key)
+    if meanings is not None:
+        kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
+        return kind, value, end
+    found = _hebrew_numeral(raw)
+    if found is not None:
+        return *found, end
+    for ending in ("סטן", "טן", "טער"):
+        if raw.endswith(ending) and (found := _hebrew_numeral(raw[: -len(ending)])) and found[0] == "L":
+            return *found, end  # י"גטן טאג
+    if raw[-1] in QUOTE:  # a closing quote, or the mark of an abbreviation
+        found = _hebrew_numeral(raw[:-1])
+        if found is not None and found[0] in "LKY":
+            return *found, end - 1
+    for cut_off in (1, 2):
+        if len(key) > cut_off and all(letter in PREFIXES for letter in key[:cut_off]):
+            meanings = words.get(key[cut_off:])
+            if meanings and meanings[0][0] in "GM":
+                kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
+                return kind, value, end
+            if cut_off == 1 and raw[0] in PREFIXES:
+                found = _hebrew_numeral(raw[1:])
+                if found is not None and found[0] in "LY":
+                    return *found, end
+    return "w", key, end
+
+
+def _hebrew_numeral(raw: str) -> tuple[str, Number] | None:
+    """A Hebrew numeral by its size: a day, a year, or between."""
+    numeral = gematria.parse(raw.replace('""', '"'))  # as CSV doubles a quote
+    if numeral is None or not numeral.canonical:
+        return None
+    number = Number(numeral.value, 0, numeral.thousands)
+    if numeral.thousands is not None:
+        # A bare leading he needs the letters of a year behind it, or it is the article.
+        return ("Y" if numeral.marked else "y"), number
+    if numeral.value <= 30:
+        return ("L" if numeral.marked else "l"), number
+    if not numeral.marked:
+        return ("y", number) if numeral.value >= 400 else None
+    return ("Y" if numeral.value >= 100 else "K"), number

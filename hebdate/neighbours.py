@@ -1,0 +1,364 @@
+"""What tokens say of one another: a label makes the number behind it no date, "day of" makes the next letter a weekday,
+two words are one name, a number in words is a number, and a misspelled word between a day and a year is a month.
+
+The lists of `hebdate.cutter` are changed in place, before they become `hebdate.tokens.Tokens`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import lru_cache
+
+from hebdate import wordnumbers
+from hebdate.lexicon import PLAIN_ADAR, Lexicon
+from hebdate.spellings import fold
+from hebdate.tokens import Guess, Number, Numeric
+
+QUOTE = "'\"`´׳״‘’‚‛“”„‟′″ʼ"
+CONFUSED = "<>|!lIOoSsBZzGgTtJi§$&?"  # what a scanner makes of a digit
+PREFIXES = "בלמהוכשד"
+HEBREW_WEEKDAYS = {"ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5}
+_ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
+
+#: Words that mean something only by their neighbours.
+LOOK_AGAIN = frozenset(("a", "menachem", "menahem", "v", *_ROMAN))
+CODES = frozenset("TSH CSH KSL TVT SHV ADR ADS NSN IYR SVN TMZ AAV ELL".split())
+
+_NUMBERS = frozenset("dDLlkcgYyKhx?")
+
+
+def second_look(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], names: Lexicon
+) -> None:
+    """Join names of several words, and let labels, prefixes and the word "day" say what their neighbour is."""
+    _join_phrases(text, kinds, starts, ends, values, names)
+    _read_words(text, kinds, starts, ends, values)
+    count = len(kinds)
+    for i in range(count):
+        kind = kinds[i]
+        after = i + 1
+        if kind in "GMUB" and (_glued_name(kinds, starts, ends, i) or _loose_code(text, kinds, starts, ends, i)):
+            kinds[i], values[i] = "w", ""
+        elif kind == "S":
+            _case_number(text, kinds, starts, ends, values, i)
+        elif (
+            kind in "wo"
+            and i
+            and after < count
+            and kinds[after] in "dDL"
+            and kinds[i - 1] in "dDLGM"
+            and values[i] == "a"
+        ):
+            kinds[i] = "-"  # 8 a 14 de novembro
+        elif kind in "lw" and after + 1 < count and kinds[after] == "-" and kinds[after + 1] in "dDS":
+            if ends[i] - starts[i] == 1 and text[starts[i]] in PREFIXES:  # ב-16 במאי
+                kinds[i] = kinds[after] = "o"
+        elif kind == "n":
+            _mark_numbers(kinds, values, after)
+        elif kind == "E":
+            while after < count and kinds[after] in ".:":
+                after += 1
+            if after < count and kinds[after] in "dDkc":
+                kinds[after] = "q"
+            kinds[i] = "o"
+        elif kind == "N":
+            before = i - 1
+            while before >= 0 and kinds[before] in ".-":
+                before -= 1
+            if before >= 0 and kinds[before] in "dDkcLKY":
+                kinds[before] = "q"
+        elif kind == "p":
+            before = i - 1
+            while before >= 0 and kinds[before] in "-,":
+                before -= 1
+            if before >= 0 and kinds[before] == "W":
+                kinds[before] = "w"
+        elif kind == "b" and after < count and kinds[after] == "M":
+            kinds[after] = "w"
+        elif kind == "i":
+            before = i - 1
+            while before >= 0 and kinds[before] in "gc-&k" and kinds[before - 1 : before] != ["A"]:
+                kinds[before] = "q"
+                before -= 1
+        elif kind == "w" and values[i] in {"לעומר", "בעומר"} and i and kinds[i - 1] in "Lldk":
+            kinds[i - 1] = "q"
+        elif (
+            kind == "w"
+            and after < count
+            and kinds[after] == "M"
+            and values[after] == PLAIN_ADAR
+            and values[i] in {"i", "ii"}
+        ):
+            if text[starts[i]] == "I":  # 3 II Adar 5684
+                kinds[i], values[after] = "o", 5 + len(str(values[i]))
+        elif kind == "w" and i and after < count and values[i] in _ROMAN and text[starts[i]].isupper():
+            _roman_month(kinds, values, i)
+        elif kind == "w" and i and after < count and values[i] in {"menachem", "menahem", "מנחם"}:
+            if kinds[i - 1] in "dDL" and kinds[after] in "hY,":  # the month by its first name
+                kinds[i], values[i] = "M", 12
+        elif kind == "W" and text[starts[i] : ends[i]] in HEBREW_WEEKDAYS and _behind_adar(kinds, values, i):
+            kinds[i] = "w"
+        elif kind == "R":
+            _new_month_day(kinds, values, i)
+        elif kind in "J@":
+            _day_word(kinds, values, i)
+        elif kind in _NUMBERS and i and ends[i - 1] == starts[i] and text[ends[i - 1] - 1].isalpha():
+            _glued(text, kinds, starts, ends, values, i)
+    i = 0
+    while i + 1 < len(kinds):
+        if kinds[i] == "L" and kinds[i + 1] in "Yy":
+            first, second = values[i], values[i + 1]
+            if isinstance(first, Number) and isinstance(second, Number) and first.value == 5 and not second.thousands:
+                _join(i, i + 1, "Y", Number(second.value, 0, 5), kinds, starts, ends, values)
+        i += 1
+
+
+def _join(
+    first: int,
+    last: int,
+    kind: str,
+    value: object,
+    kinds: list[str],
+    starts: list[int],
+    ends: list[int],
+    values: list[object],
+) -> None:
+    """Make one token of the tokens from ``first`` to ``last``."""
+    ends[first] = ends[last]
+    kinds[first], values[first] = kind, value
+    for tokens in (kinds, starts, ends, values):
+        del tokens[first + 1 : last + 1]
+
+
+def _mark_numbers(kinds: list[str], values: list[object], after: int) -> None:
+    """Mark the number behind a label as no date; both of a pair joined by a hyphen."""
+    while after < len(kinds) and kinds[after] in '.:n"':
+        after += 1
+    if after < len(kinds) and kinds[after] == "S" and 4 not in getattr(values[after], "widths", ()):
+        kinds[after] = "q"  # version 2.4.11
+    if after >= len(kinds) or kinds[after] not in _NUMBERS:
+        return
+    kinds[after] = "q"
+    while after + 2 < len(kinds) and kinds[after + 1] == "." and kinds[after + 2] in "dkc" and kinds[after] == "q":
+        after += 2  # version 1.2
+        kinds[after] = "q"
+    if after + 2 < len(kinds) and kinds[after + 1] in "-&" and kinds[after + 2] in "dkcx":
+        kinds[after + 2] = "q"
+
+
+def _roman_month(kinds: list[str], values: list[object], i: int) -> None:
+    """5.III.1919, 25 XI 1938: a Roman numeral between a day and a year of four digits is a month."""
+    before, after = i - 1, i + 1
+    if kinds[before] in ".-/" and kinds[after] == kinds[before]:
+        before, after = before - 1, after + 1
+    if before >= 0 and after < len(kinds) and kinds[before] == "d" and kinds[after] == "g":
+        kinds[i], values[i] = "G", _ROMAN[str(values[i])]
+        if after == i + 2:
+            kinds[i - 1] = kinds[i + 1] = "o"
+
+
+def _behind_adar(kinds: list[str], values: list[object], i: int) -> bool:
+    """Whether "first" or "second" stands behind an Adar, and may be its own rather than a weekday."""
+    return any(kinds[at] == "M" and values[at] in (6, 7, PLAIN_ADAR) for at in range(max(0, i - 4), i))
+
+
+def _new_month_day(kinds: list[str], values: list[object], i: int) -> None:
+    """The second day of Rosh Chodesh: its number stands before it."""
+    before = i - 1
+    while before >= 0 and kinds[before] == "o":
+        before -= 1
+    number = values[before] if before >= 0 and kinds[before] in "dDL" else None
+    if isinstance(number, Number) and number.value <= 2 and (before < i - 1 or kinds[before] == "L"):
+        kinds[before], values[i] = "o", number.value
+
+
+def _glued_name(kinds: list[str], starts: list[int], ends: list[int], i: int) -> bool:
+    """Whether a short month name is a part of a code, such as 4feb3159 and ab1; 16MAY2022 is a date."""
+    if ends[i] - starts[i] > 3:
+        return False
+    if ends[i] - starts[i] < 3:
+        return (i > 0 and ends[i - 1] == starts[i] and kinds[i - 1] in _NUMBERS) or (
+            i + 1 < len(kinds) and starts[i + 1] == ends[i] and kinds[i + 1] in _NUMBERS
+        )
+    left = i > 0 and ends[i - 1] == starts[i] and kinds[i - 1] in _NUMBERS
+    right = i + 1 < len(kinds) and starts[i + 1] == ends[i] and kinds[i + 1] in _NUMBERS
+    return (left or right) and not (left and right and kinds[i - 1] in "dD" and kinds[i + 1] in "gh")
+
+
+def _loose_code(text: str, kinds: list[str], starts: list[int], ends: list[int], i: int) -> bool:
+    """Whether a month code of GEDCOM stands without its day and year: "SVN trunk" is software."""
+    if kinds[i] != "M" or text[starts[i] : ends[i]] not in CODES:
+        return False
+    return kinds[i - 1 : i] != ["d"] or kinds[i + 1 : i + 2] != ["h"]
+
+
+def _case_number(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int) -> None:
+    """ת"א 1234-05-22 is a file of a court: a number behind a Hebrew abbreviation, or behind "version"."""
+    value = values[i]
+    if not i or not isinstance(value, Numeric):
+        return
+    word = text[starts[i - 1] : ends[i - 1]]
+    if ends[i - 1] == starts[i] and len(word) == 1 and word in CONFUSED:
+        kinds[i], values[i] = "x", Number(-1, 8)  # l4.7.2011: the first digit is a letter
+        return
+    if value.widths[0] == 4 and "\u05d0" <= word[0] <= "\u05ea" and re.search(rf"[{QUOTE}].$", word) and len(word) <= 5:
+        number = values[i - 1]
+        if not (kinds[i - 1] == "Y" and isinstance(number, Number) and len(word) > 3):
+            kinds[i] = "q"
+    elif word in {"v", "V"} and ends[i - 1] == starts[i]:
+        kinds[i] = "q"
+
+
+def _day_word(kinds: list[str], values: list[object], i: int) -> None:
+    """יום or ליל: a weekday follows by name or letter, or else a day of the month."""
+    after = i + 1
+    if kinds[i] == "J":
+        kinds[i] = "o"
+    if after >= len(kinds):
+        return
+    if kinds[after] == "w" and values[after] in HEBREW_WEEKDAYS:
+        kinds[after], values[after] = "W", HEBREW_WEEKDAYS[str(values[after])]
+        return
+    value = values[after]
+    if kinds[after] in "Ll" and isinstance(value, Number) and value.value <= 7:
+        beyond = after + 1
+        while beyond < len(kinds) and kinds[beyond] in ",.o-":
+            beyond += 1
+        if beyond >= len(kinds) or kinds[beyond] not in "MGBUY":
+            kinds[after], values[after] = "W", (value.value + 5) % 7
+
+
+def _glued(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int) -> None:
+    """A number without a space after a word is a footnote, or a digit that the scanner took for a letter."""
+    word = text[starts[i - 1] : ends[i - 1]]
+    if len(word) == 1 and word in CONFUSED and ends[i] - starts[i] == 1:
+        kinds[i], values[i] = "?", "." + text[starts[i]]
+        kinds[i - 1] = "o"
+    elif kinds[i] != "h" and kinds[i - 1] not in "GMB":
+        kinds[i] = "q"
+
+
+def _read_words(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object]) -> None:
+    """Numbers in words: Hebrew ones of any length, days of other languages, and the names of letters."""
+    i = 0
+    while i < len(kinds):
+        kind, value = kinds[i], values[i]
+        if kind == "D" and isinstance(value, int):
+            values[i] = Number(value, 0)
+            last = fold(text[starts[i] : ends[i]].split()[-1].rpartition("-")[2])
+            if kinds[i + 1 : i + 2] in (["G"], ["M"], ["U"]) and last in wordnumbers.english():
+                kinds[i], values[i] = "w", ""
+        elif kind == "w" and kinds[i + 1 : i + 2] == ["M"] and (letter := wordnumbers.letter(str(value))):
+            kinds[i], values[i] = "D", Number(letter, 0)
+        elif kind == "w" and "\u05d0" <= text[starts[i]] <= "\u05ea" and value not in HEBREW_WEEKDAYS:
+            _read_hebrew_words(text, kinds, starts, ends, values, i)
+        i += 1
+
+
+def _read_hebrew_words(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], i: int
+) -> None:
+    words = [fold(text[starts[i] : ends[i]])]
+    j = i + 1
+    while j < len(kinds) and kinds[j] == "w" and j - i < 8:
+        words.append(str(values[j]))
+        j += 1
+    number, used = wordnumbers.hebrew(words)
+    if not used and words[0][:1] in PREFIXES:
+        number, used = wordnumbers.hebrew([words[0][1:], *words[1:]])
+    if not used:
+        return
+    if 1 <= number <= 30:
+        kind, found = "D", Number(number, 0)
+    elif number >= 300:
+        kind, found = "Y", Number(number % 1000, 0, number // 1000 or None)
+    else:
+        return
+    _join(i, i + used - 1, kind, found, kinds, starts, ends, values)
+
+
+def _join_phrases(
+    text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], names: Lexicon
+) -> None:
+    """Make one token of a name in several words; also of a word that was hyphenated over two lines."""
+    i = 0
+    while i < len(kinds):
+        if kinds[i] not in "wMGWoJLl&np@DsUEiA":
+            i += 1
+            continue
+        first = fold(text[starts[i] : ends[i]])
+        if first not in names.starts and kinds[i] in "Mw" and first[:1] in PREFIXES and first[1:] in names.starts:
+            first = first[1:]  # באדר ב׳
+        if kinds[i] == "w" and i + 2 < len(kinds) and kinds[i + 1] == "-" and "\n" in text[ends[i + 1] : starts[i + 2]]:
+            meanings = names.words.get(first + fold(text[starts[i + 2] : ends[i + 2]]))
+            if meanings:
+                _join(i, i + 2, meanings[0][0], meanings[0][1], kinds, starts, ends, values)
+                continue
+        if first in names.starts:
+            _try_phrase(text, first, i, kinds, starts, ends, values, names)
+        i += 1
+
+
+def _try_phrase(
+    text: str,
+    first: str,
+    i: int,
+    kinds: list[str],
+    starts: list[int],
+    ends: list[int],
+    values: list[object],
+    names: Lexicon,
+) -> None:
+    parts = [first]
+    best = 0
+    j = i
+    while len(parts) < 4:
+        j += 1
+        while j < len(kinds) and kinds[j] in "-." and j - i < 6:
+            j += 1
+        if j >= len(kinds):
+            break
+        word = text[starts[j] : ends[j]]
+        if not word[0].isalpha():
+            break
+        parts.append(fold(word))
+        meaning = names.phrases.get(tuple(parts))
+        if meaning is None:
+            continue
+        if word.isascii() and word.islower() and (len(word) == 1 or set(word) <= set("iv")):
+            continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital
+        if any(text[ends[k - 1] : starts[k]].count("\n") > 1 for k in range(i + 1, j + 1)):
+            continue
+        best = j
+        found = meaning
+    if best:
+        _join(i, best, found[0], found[1], kinds, starts, ends, values)
+
+
+# A day, a word that is nothing, and a year: the word is a month that was misspelled or misread.
+DAMAGED = re.compile(r"[dDL]\.?o*w[.,]?o*[ghY]|w\.?[dD],?[gh]")
+
+
+def guess_months(line: str, values: list[object], names: Lexicon) -> str:
+    """The line, with the unknown words that stand where a month stands and look like one."""
+    for match in DAMAGED.finditer(line):
+        at = line.index("w", match.start())
+        kind = "G" if line[match.end() - 1] == "g" else "M"
+        months = _alike(str(values[at]), kind, names)
+        if months:
+            values[at] = Guess(months, str(values[at]))
+            line = line[:at] + kind + line[at + 1 :]
+    return line
+
+
+@lru_cache(maxsize=1024)
+def _alike(word: str, kind: str, names: Lexicon) -> tuple[int, ...]:
+    """The months whose names the word is nearly; difflib's ratio, where two slips in a long name still pass."""
+    if not 4 <= len(word) <= 20:
+        return ()
+    spelled = {key: meanings[0][1] for key, meanings in names.words.items() if meanings[0][0] == kind and len(key) > 3}
+    near = difflib.get_close_matches(word, spelled, n=3, cutoff=0.76)
+    return tuple(dict.fromkeys(spelled[key] for key in near))
