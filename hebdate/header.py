@@ -666,6 +666,6 @@ def _weekdays(tokens: Tokens, taken: set[int], first: int, last: int) -> tuple[t
         value = tokens.values[i]
         if isinstance(value, int):
             found.append((i, value))
-        elif i not in taken:
+        else:  # "mar.": a division that takes it for a month knows
             found += [(i, day) for sense, day in value if sense == "W"]  # type: ignore[attr-defined]
     return tuple(found)

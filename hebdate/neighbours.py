@@ -99,7 +99,7 @@ def second_look(
         elif kind == "w" and i and after < count and values[i] in {"menachem", "menahem", "מנחם"}:
             if kinds[i - 1] in "dDL" and kinds[after] in "hY,":  # the month by its first name
                 kinds[i], values[i] = "M", 12
-        elif kind == "W" and text[starts[i] : ends[i]] in HEBREW_WEEKDAYS and _behind_adar(kinds, values, i):
+        elif kind == "W" and text[starts[i] : ends[i]] in {"ראשון", "שני"} and _behind_adar(kinds, values, i):
             kinds[i] = "w"
         elif kind == "R":
             _new_month_day(kinds, values, i)
@@ -286,8 +286,8 @@ def _join_phrases(
     """Make one token of a name in several words; also of a word that was hyphenated over two lines."""
     i = 0
     while i < len(kinds):
-        if kinds[i] not in "wMGWoJLl&np@DsUEiA":
-            i += 1
+        if kinds[i] not in "wMGWoJLl&np@DsUEiA" or text[starts[i]].isdigit():
+            i += 1  # "2nd Adar" may be its second day: a number begins no name
             continue
         first = fold(text[starts[i] : ends[i]])
         if first not in names.starts and kinds[i] in "Mw" and first[:1] in PREFIXES and first[1:] in names.starts:

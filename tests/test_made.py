@@ -1,0 +1,79 @@
+"""Eight hundred lines made in the manner of printed ones: no day is claimed that is not the day."""
+
+from __future__ import annotations
+
+import collections
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_reader import CLAIMS, verdict
+
+import hebdate
+
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "data" / "made.jsonl").read_text(encoding="utf-8").splitlines()[1:]
+]
+#: Rows that are read just as they should be, at least; the others are refused.
+EXACT = {"day": 539, "span": 130, "damaged": 47, "nodate": 43, "impossible": 11}
+
+
+#: Tiers in which nothing may be claimed, and the answers that are right there.
+NO_DAY = {"nodate": {"none", "underdetermined"}, "impossible": {"mismatch"}}
+
+
+def judged(row: dict[str, Any], got: dict[str, Any]) -> str:
+    """A row and what was read -> exact, refused or wrong."""
+    if row["tier"] in NO_DAY:
+        if got["agreement"] in CLAIMS and got["gregorian"]:
+            return "wrong"
+        return "exact" if got["agreement"] in NO_DAY[row["tier"]] else "refused"
+    return verdict(row["expect"], got)
+
+
+VERDICTS = [judged(row, hebdate.parse(row["text"], strict=False).to_dict()) for row in ROWS]
+
+
+def test_nothing_is_wrong() -> None:
+    assert [row["text"] for row, found in zip(ROWS, VERDICTS, strict=True) if found == "wrong"] == []
+
+
+@pytest.mark.parametrize("tier", EXACT)
+def test_most_is_read(tier: str) -> None:
+    count = collections.Counter(found for row, found in zip(ROWS, VERDICTS, strict=True) if row["tier"] == tier)
+    assert count["exact"] >= EXACT[tier], count
+
+
+#: Real contradictions, and lines of which a part cannot be read: what is answered, and for which day.
+CONTRADICTIONS = [
+    ("ו' ניסן תשע\"ב", "single", "2012-03-29"),
+    ("30 March 2012 ו' בניסן תשע\"ב", "mismatch", "2012-03-30"),
+    ("Wednesday, 19 November 1947 / 8 Kislev 5708", "mismatch", "1947-11-19"),
+    ("June 3, 2011/12 Sivan 5771", "mismatch", "2011-06-03"),
+    ("20 January 1933 / 4 Shevat 5694", "mismatch", "1933-01-20"),
+    ("January 21, 5015 / 1 Shevat 5775", "underdetermined", None),
+    ("21 January 2015 / 1 Shevat 2775", "underdetermined", None),
+    ("177 May 1912 / 1 Sivan 5672", "underdetermined", None),
+    ("32 June 2012 / Sivan 5772", "underdetermined", None),
+    ("י״נ סיוון תשמ״ז, 11 יוני 1987", "underdetermined", None),
+    ("XI 7, 2014 / 7 Adar I 5774", "underdetermined", None),
+    ('12.10.199S / י"ט בתשרי תשנ"ו', "underdetermined", None),
+    ("27.052025 א' בסיוון התשפ\"ה", "underdetermined", None),
+    ("DTSTART;VALUE=DATE:20230817\nSUMMARY:20 Av 5783", "mismatch", "2023-08-17"),
+    ("15 Iyar 578\u200e2", "single", "2022-05-16"),
+    ("1\u200e6 May 2022", "single", "2022-05-16"),
+    ("3O March 2012", "underdetermined", None),
+    ("l4.7.2011", "none", None),
+    ("3 II Tishré 5684", "underdetermined", None),
+    ("15 Adar 5678|שבת, 27 febrero 1918", "mismatch", "1918-02-27"),
+    ("2nd Adar II 5717|März 1957", "agree", "1957-03-05"),
+    ("6 августа 1942 г. / 22 ъыц 5702 г.", "underdetermined", None),
+]
+
+
+@pytest.mark.parametrize(("text", "agreement", "day"), CONTRADICTIONS)
+def test_contradictions_and_leftovers(text: str, agreement: str, day: str | None) -> None:
+    reading = hebdate.parse(text, strict=False).to_dict()
+    assert (reading["agreement"], reading["gregorian"]) == (agreement, day)
