@@ -52,6 +52,7 @@ _TOKEN = re.compile(
         (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
   | (?P<illegible>\d[{CONFUSED}]\d\d(?!\w)|\d\d[{CONFUSED}]\d(?!\w)|\d\d\d[{CONFUSED}](?!\w)|\d[OIlSBZ](?!\w))
+  | (?P<grouped>\d{{1,3}}[,.]\d{{3}}(?![\d,.]\d|\d))
   | (?P<number>\d+(?:(?P<suffix>[º°ª˚]|-?(?:(?i:{_ORDINAL})|{_ORDINAL_LETTER})(?![^\W\d_])))?)
   | (?P<apostrophe>['’‘´`]\d\d(?!\d))
   | (?P<other>.)
@@ -144,6 +145,9 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
         elif group == "hebrew":
             kind, value, end = _hebrew_word(text, start, end, words)
             more = True
+        elif group == "grouped":  # 5,782 is a year, 1,200 is not
+            number = int(re.sub(r"\D", "", match[0]))
+            kind, value = ("h" if 5000 <= number <= 6200 else "x"), Number(number, 4)
         elif group == "apostrophe":
             kind, value = "a", Number(int(match[0][1:]), 2)
         elif group == "time":

@@ -141,7 +141,7 @@ class Division:
         A month by itself names a month; "22 <unknown word> 5702" names a day in a month that could not be read.
         """
         if phrase.level == "day":
-            return False
+            return self._day_twice(phrase)
         kinds = self.tokens.kinds
         if phrase.level == "month" and kinds[phrase.last] in "GMB":
             at = phrase.last + 1
@@ -164,6 +164,25 @@ class Division:
             word = self.tokens.slice(at, at)
             return bool(_LETTERS.fullmatch(word)) and fold(word) not in _BLESSINGS
         return kinds[at] in ("dDLl?" if phrase.level == "year" else "dDLl?ckxK")
+
+    def _day_twice(self, phrase: Phrase) -> bool:
+        """Whether a month that stands before its day has another number, of nothing else, right before it."""
+        kinds = self.tokens.kinds
+        if kinds[phrase.first] not in "GM":
+            return False
+        at = phrase.first - 1 - (kinds[phrase.first - 1 : phrase.first] == ".")
+        return at >= 0 and at not in self.taken and kinds[at] in "dDL"
+
+    def before_the_era(self) -> Phrase | None:
+        """A date whose year is before the era: "44 BC" is no year of ours."""
+        kinds = self.tokens.kinds
+        for phrase in self.phrases:
+            at = phrase.last + 1
+            while at < len(kinds) and kinds[at] in ",.gkcd" and at - phrase.last <= 3 and at not in self.taken:
+                at += 1
+            if kinds[at : at + 1] == "z":
+                return phrase
+        return None
 
     def _year_unread(self, phrase: Phrase, rd: int) -> bool:
         """Whether a number stands where the year of a date without one would, and is not the year of the day."""

@@ -21,6 +21,7 @@ decided here.
     s     Old Style: the civil date beside it is Julian
     E     an era or "year" word: the number beside it is a year
     i     the Islamic calendar: the year beside it is not ours
+    z     before the era: the year beside it is before the year 1
     A     an Islamic month, 1-12
     D     a day of the month in words
     H     a holiday of one day that never moves: 100 * slot + day
@@ -81,13 +82,14 @@ WORDS: dict[str, str] = {
     "J": "יום ביום מיום ליום וביום דיום שביום",
     "@": """
         night nights evening eve abend abends nachts nacht soir soirée noche notte noite avond вечер вечера ночь
-        ליל בליל מליל אור לאור באור בערב motzei motzaei motzoei motsei מוצאי במוצאי מוצש
+        erev erew ערב ליל בליל מליל אור לאור באור בערב motzei motzaei motzoei motsei מוצאי במוצאי מוצש
     """,
     "s": "o.s. os old-style стст alten-stils v.s. alt.stils",
     "E": """
         year years jahr jahre anno année l'an año anni ano rok rokem évi év година рік jaar år
         год году годъ года לפק לפג
     """,
+    "z": "bc bce לפנהס לפסהנ",
     "i": "hijri hijra hegira ah a.h. هـ הגרה islamic muslim anno-hegirae",
 }
 
@@ -117,6 +119,10 @@ PHRASES: dict[str, Meaning] = {
     "anno mundi": ("o", 0),
     "d h": ("w", 0),
     "b h": ("w", 0),
+    "b c": ("z", 0),
+    "b c e": ("z", 0),
+    "v chr": ("z", 0),
+    "до н э": ("z", 0),
 }
 for _word, _day in {"אחד": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "ששי": 4, "שישי": 4}.items():
     PHRASES[f"ב{_word} בשבת"] = PHRASES[f"{_word} בשבת"] = ("W", _day)

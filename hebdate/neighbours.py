@@ -286,7 +286,7 @@ def _join_phrases(
     """Make one token of a name in several words; also of a word that was hyphenated over two lines."""
     i = 0
     while i < len(kinds):
-        if kinds[i] not in "wMGWoJLl&np@DsUEiA" or text[starts[i]].isdigit():
+        if kinds[i] not in "wMGWoJLl&np@DsUEiAz" or text[starts[i]].isdigit():
             i += 1  # "2nd Adar" may be its second day: a number begins no name
             continue
         first = fold(text[starts[i] : ends[i]])

@@ -154,8 +154,9 @@ def _words(locales: str | Iterable[str]) -> Lexicon:
 def _checked(near: Near) -> Near:
     if isinstance(near, bool) or not isinstance(near, dt.date | int | None):
         raise TypeError(f"near must be a datetime.date or a year, found {type(near).__name__}")
-    if isinstance(near, int) and not 1 <= near <= 9999:
-        raise ValueError(f"near must be a date, or a Gregorian year from 1 to 9999, found {near}")
+    if isinstance(near, int) and not 1 <= near <= 2999:
+        hint = f"; if {near} is a Hebrew year, say {near - 3760}" if 3761 < near <= 6760 else ""
+        raise ValueError(f"near must be a date, or a Gregorian year from 1 to 2999, found {near}{hint}")
     return near
 
 

@@ -13,11 +13,12 @@ days, neither is.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hebdate import repairs
-from hebdate.arithmetic import from_rd
+from hebdate.arithmetic import from_rd, is_leap
 from hebdate.claims import Pair, Stretch, exists, pair_up, pairs, stretches, yearless
 from hebdate.date import HebrewDate, Month
 from hebdate.division import Division
@@ -66,6 +67,13 @@ class _Scale(Division):
         if len(self.civil) > FEW or len(self.hebrew) > FEW:
             many = (self.civil if len(self.civil) > FEW else self.hebrew)[0]
             return self._open([], "two-dates", "there are too many dates in the text for one header", many, (many,))
+        old = self.before_the_era() if "z" in self.tokens.kinds else None
+        if old is not None:
+            message = f"{self.slice(old)} is before the Gregorian year 1, where civil dates begin"
+            return _Verdict(
+                5, "mismatch", diagnostics=(self._diagnostic("out-of-range", message, old, self.slice(old)),),
+                used=(old,),
+            )  # fmt: skip
         if self.civil and self.hebrew:
             return self._third(self._both())
         if self.civil or self.hebrew:
@@ -142,11 +150,18 @@ class _Scale(Division):
             phrase for phrase in self.phrases if phrase.level == "year" and self._holds(phrase, pair.first, pair.last)
         )
         agreement: Agreement = "agree" if pair.agreement == "agree" else "evening"
+        if agreement == "evening" and self._morning():
+            return self._mismatch()
         rank = (0 if agreement == "agree" else 1) + 0.5 * (pair.civil.exact != pair.hebrew.exact)
         return _Verdict(
             rank, agreement, pair.first, pair.last, fields, fields_last, pair.inferred,
             diagnostics, (), used + extra, tuple((token, day) for token, day, _ in self.weekdays),
         )  # fmt: skip
+
+    def _morning(self) -> bool:
+        """Whether every time of day in the line is plainly one of the morning, when no Hebrew day begins."""
+        times = _times(self.header)
+        return bool(times) and all(_MORNING.search(time) for time in times)
 
     def _hebrew_of(self, pair: Pair) -> tuple[HebrewFields, HebrewFields | None]:
         """The Hebrew fields of an agreement: days where a half names them, else the months or years written."""
@@ -203,6 +218,8 @@ class _Scale(Division):
             points = [claim.start for claim in self.hebrew[0].claims]
             years = {year for point in points if point.year for year in point.year.candidates}
             months = {7 if point.month == PLAIN_ADAR else point.month for point in points}
+            if any(point.month == PLAIN_ADAR and any(map(is_leap, years)) for point in points):
+                months = set()  # one of the two
             days = {point.day for point in points}
             year = years.pop() if len(years) == 1 else None
             month = months.pop() if len(months) == 1 else 0
@@ -263,7 +280,7 @@ class _Scale(Division):
                 continue
             found = narrowed
         level = main.level
-        if level == "day" and self._date_unread():
+        if level == "day" and (self._date_unread() or self._unread(main)):
             days = sorted({(alone.first, alone.last) for alone in found})
             return self._open(days, "unread", _UNREAD_BESIDE, main, tuple(phrases))
         if level == "day":
@@ -730,7 +747,7 @@ def _reading(header: Header, verdict: _Verdict) -> Reading:
         verdict.fields,
         verdict.fields_last,
         verdict.weekdays[0][1] if verdict.weekdays else None,
-        _times(header, verdict),
+        _times(header),
         verdict.inferred,
         verdict.diagnostics,
         verdict.candidates,
@@ -742,7 +759,10 @@ def _span_of(field: Written) -> tuple[int, int]:
     return field.span
 
 
-def _times(header: Header, verdict: _Verdict) -> tuple[str, ...]:
+_MORNING = re.compile(r"(?:^|T)0?[4-9]:?\d\d.*[aA]\.?[mM]|^(?:[4-9]|1[01])[ ]?[aA]\.?[mM]|(?:^|T)0[4-9]:?\d\d")
+
+
+def _times(header: Header) -> tuple[str, ...]:
     """The times of day in the line: a stamp's own, then those that stand apart."""
     kinds = header.tokens.kinds
     if "t" not in kinds and "S" not in kinds:

@@ -160,7 +160,7 @@ def _belongs(tokens: Tokens, group: list[Cluster], cluster: Cluster, after: list
     if not apart:
         # Side by side they are meant as one, and a disagreement is worth knowing; further apart they are two dates.
         close = all(kind in ',.o(|-")@:&tW' for kind in between) and "\n\n" not in gap
-        if "\n" in gap and _far(last, first):
+        if "\n" in gap and (_far(last, first) or not gap.strip()):
             return False
         if not close or yearless(last) != yearless(first):
             return close and not (after and _agree(list(cluster[0]), after[0]))

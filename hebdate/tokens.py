@@ -23,7 +23,7 @@ make a string, and the grammar in `hebdate.header` is written over that string.
     q     a number that its label makes no date: No. 8       Number
     u     an empty place: something was here that is not a word (never made by the cutter)
     w     any other word                                     the folded word
-    G M A W H o - & n N p b R J @ s E i                      as in `hebdate.lexicon`
+    G M A W H o - & n N p b R J @ s E i z                      as in `hebdate.lexicon`
     U     a Gregorian month or a weekday: mar.               the meanings
     B     a month of both calendars                          the meanings
     , . / ( ) | : "                                          punctuation, by class; " is any other mark

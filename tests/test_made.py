@@ -77,3 +77,36 @@ CONTRADICTIONS = [
 def test_contradictions_and_leftovers(text: str, agreement: str, day: str | None) -> None:
     reading = hebdate.parse(text, strict=False).to_dict()
     assert (reading["agreement"], reading["gregorian"]) == (agreement, day)
+
+
+#: What a first user tried: every line was answered with a wrong day, or not at all, before.
+TRIED = [
+    ("15 Iyyar 5,782", "single", "2022-05-16"),
+    ("29 Elul 5 782", "underdetermined", None),
+    ("16 May 2022 BC", "mismatch", None),
+    ("May 16, 2022, 8:00 am | 16 Iyyar 5782", "mismatch", "2022-05-16"),
+    ("May 16, 2022, 7:30 pm | 16 Iyyar 5782", "evening", "2022-05-16"),
+    ("Erev 15 Iyyar 5782", "underdetermined", None),
+    ('ערב ט"ו באייר תשפ"ב', "underdetermined", None),
+]
+
+
+@pytest.mark.parametrize(("text", "agreement", "day"), TRIED)
+def test_what_a_first_user_tried(text: str, agreement: str, day: str | None) -> None:
+    reading = hebdate.parse(text, strict=False).to_dict()
+    assert (reading["agreement"], reading["gregorian"]) == (agreement, day)
+
+
+def test_a_list_of_dates_is_not_joined() -> None:
+    found = [(reading.text, reading.agreement) for reading in hebdate.find("3 mai 2021\n12 Kislev 5783\n")]
+    assert found == [("3 mai 2021", "single"), ("12 Kislev 5783", "single")]
+
+
+def test_a_hebrew_year_is_not_near() -> None:
+    with pytest.raises(ValueError, match="if 5782 is a Hebrew year, say 2022"):
+        hebdate.parse("15 Iyyar", near=5782)
+
+
+def test_an_islamic_date_is_not_written() -> None:
+    with pytest.raises(hebdate.LayoutError, match="Islamic dates are read, not written"):
+        hebdate.render("2023-01-01", like="16 May 2022 | 15 Iyyar 5782 | 14 Shawwal 1443")
