@@ -333,9 +333,9 @@ def test_every_month_name_that_hebcal_knows(name: str) -> None:
     reading = parse(f"13 {name} 5784")
     fields = hebrew(reading)
     assert fields is not None
-    assert fields[1] == code
-    assert fields[::2] == (5784, 13)
     plain = code == "M06" and not any(mark in name for mark in ("I", "2", "ב"))
+    assert fields[1] == (None if plain else code)  # plain Adar of a leap year is either
+    assert fields[::2] == (5784, 13)
     assert reading.agreement == ("underdetermined" if plain else "single")
 
 
@@ -384,8 +384,8 @@ def test_near_changes_nothing_that_is_certain() -> None:
         (True, TypeError, "near must be a datetime.date or a year, found bool"),
         ("2022", TypeError, "near must be a datetime.date or a year, found str"),
         (2022.0, TypeError, "near must be a datetime.date or a year, found float"),
-        (0, ValueError, "near must be a date, or a Gregorian year from 1 to 9999, found 0"),
-        (10000, ValueError, "near must be a date, or a Gregorian year from 1 to 9999, found 10000"),
+        (0, ValueError, "near must be a date, or a Gregorian year from 1 to 2999, found 0"),
+        (10000, ValueError, "near must be a date, or a Gregorian year from 1 to 2999, found 10000"),
     ],
 )
 def test_near_is_a_date_or_a_year(near: Any, error: type[Exception], message: str) -> None:
