@@ -19,6 +19,8 @@ from hebdate.written import Written
 
 #: How many shapes are kept, the last used first; a newspaper has one, a folder of clippings a few dozen.
 SHAPES = 24
+#: How many kinds of line are remembered as met once.
+MET = 512
 #: A longer line is no masthead, and not worth a shape.
 LONGEST = 160
 
@@ -47,6 +49,7 @@ class Familiar:
     def __init__(self, names: Lexicon) -> None:
         self.names = names
         self._shapes: list[Shape] = []
+        self._met: set[str] = set()
         self._words: dict[str, tuple[str, int] | None] = {}
 
     def read(self, text: str) -> Reading | None:
@@ -64,7 +67,15 @@ class Familiar:
         return None
 
     def learn(self, tokens: Tokens, reading: Reading) -> None:
-        """Keep the shape of a line, if it was read without doubt."""
+        """Keep the shape of a line, if it was read without doubt and its like was met before.
+
+        An expression costs as much to compile as ten lines cost to read, so the first of its kind only leaves a mark.
+        """
+        if tokens.kinds not in self._met:
+            if len(self._met) >= MET:
+                self._met.clear()
+            self._met.add(tokens.kinds)
+            return
         shape = _shape(tokens, reading)
         if (
             shape

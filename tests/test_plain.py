@@ -54,7 +54,8 @@ def test_both_quick_ways_say_what_the_full_reader_says(seed: int) -> None:
     answered = {"plain": 0, "familiar": 0}
     for _ in range(4000):
         line = chance.choice(LINES)
-        familiar.learn(cut(line), full(line))
+        for _ in range(2):  # the first of its kind only leaves a mark
+            familiar.learn(cut(line), full(line))
         text = changed(line, chance)
         for name, reading in (("plain", read_plain(cut(text))), ("familiar", familiar.read(text))):
             if reading is not None:
@@ -73,6 +74,8 @@ def test_a_shape_is_read_without_the_full_reader() -> None:
     familiar = Familiar(lexicon())
     line = "Monday, May 16th | 15 Iyyar 5782"
     assert familiar.read(line) is None
+    familiar.learn(cut(line), full(line))
+    assert familiar.read("Sunday, January 1st | 8 Tevet 5783") is None
     familiar.learn(cut(line), full(line))
     assert familiar.read("Sunday, January 1st | 8 Tevet 5783") == full("Sunday, January 1st | 8 Tevet 5783")
     assert familiar.read("Monday, January 1st | 8 Tevet 5783") is None
