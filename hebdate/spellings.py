@@ -564,26 +564,6 @@ WEEKDAYS: Final[Mapping[str, int]] = MappingProxyType(
     }
 )
 
-#: Names of a night -> the civil weekday in whose evening it begins; by the Hebrew calendar it belongs to the next day.
-NIGHTS: Final[Mapping[str, int]] = MappingProxyType(
-    {
-        **dict.fromkeys(
-            _words(
-                "Leil Shabbat, Leil Shabbos, Leil Shabbes, Lel Shabbat, Leyl Shabbes, ליל שבת, ליל שבת קודש, ליל ש״ק"
-            ),
-            4,
-        ),
-        **dict.fromkeys(
-            _words(
-                "Motzaei Shabbat, Motzei Shabbat, Motzaei Shabbos, Motzei Shabbos, Motzoei Shabbos",
-                "Motsei Shabbat, Motsaé Chabbat",
-                "Motsé Chabbat, Motzash, מוצאי שבת, מוצאי שבת קודש, מוצש״ק, מוצ״ש",
-            ),
-            5,
-        ),
-    }
-)
-
 #: House styles of Gregorian months that no locale has: name -> (locale for the rest, width it replaces, twelve names).
 GREGORIAN_TRADITIONS: Final[Mapping[str, tuple[str, str, tuple[str, ...]]]] = MappingProxyType(
     {

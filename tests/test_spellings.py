@@ -17,7 +17,6 @@ from hebdate.spellings import (
     ADAR_SECOND,
     GREGORIAN_MONTHS,
     GREGORIAN_TRADITIONS,
-    NIGHTS,
     SPELLINGS,
     TRADITION_LANGUAGES,
     TRADITIONS,
@@ -309,11 +308,6 @@ def test_weekdays_of_the_press(word, weekday):
 )
 def test_gregorian_months_of_the_press(word, month):
     assert {fold(key): number for key, number in GREGORIAN_MONTHS.items()}[fold(word)] == month
-
-
-def test_a_night_is_no_weekday():
-    assert {fold(word) for word in NIGHTS} & {fold(word) for word in WEEKDAYS} == set()
-    assert (NIGHTS["Leil Shabbat"], NIGHTS["מוצאי שבת"]) == (4, 5)
 
 
 # fold
