@@ -166,8 +166,11 @@ class Division:
         return kinds[at] in ("dDLl?" if phrase.level == "year" else "dDLl?ckxK")
 
     def _day_twice(self, phrase: Phrase) -> bool:
-        """Whether a month that stands before its day has another number, of nothing else, right before it."""
+        """Whether another number, of nothing else, stands before a month that its day follows, or behind the day."""
         kinds = self.tokens.kinds
+        after = phrase.last + 1
+        if kinds[phrase.last] in "dDL" and kinds[after : after + 1] in {"d", "D", "L"} and after not in self.taken:
+            return True
         if kinds[phrase.first] not in "GM":
             return False
         at = phrase.first - 1 - (kinds[phrase.first - 1 : phrase.first] == ".")

@@ -94,32 +94,24 @@ class Familiar:
         return True
 
     def _word(self, word: str) -> tuple[str, int] | None:
-        """The one meaning of a name, as the full reader has it; None where it has several or none."""
+        """The one meaning of a name or a Hebrew numeral, as the full reader has it; None where it has several or none.
+
+        A numeral is "L" as a day, "Y" as a year with its thousands, "y" without them (which are then 5000).
+        """
         try:
             return self._words[word]
         except KeyError:
             tokens = cut(word, self.names)
+            value = tokens.values[0] if len(tokens.kinds) == 1 else None
             found = None
-            if tokens.kinds in {"G", "M", "W"} and isinstance(tokens.values[0], int):
-                found = (tokens.kinds, tokens.values[0])
+            if isinstance(value, int) and tokens.kinds in "GMW":
+                found = (tokens.kinds, value)
+            elif isinstance(value, Number) and tokens.kinds == "L":
+                found = ("L", value.value)
+            elif isinstance(value, Number) and tokens.kinds == "Y" and value.value >= 400:
+                found = ("Y" if value.thousands else "y", 1000 * (value.thousands or 5) + value.value)
             if len(self._words) > 4096:
                 self._words.clear()
-            self._words[word] = found
-            return found
-
-    def _numeral(self, word: str) -> tuple[str, int] | None:
-        """A Hebrew numeral as a day or a year."""
-        try:
-            return self._words[word]
-        except KeyError:
-            tokens = cut(word, self.names)
-            found = None
-            value = tokens.values[0] if len(tokens.kinds) == 1 else None
-            if isinstance(value, Number):
-                if tokens.kinds == "L":
-                    found = ("L", value.value)
-                elif tokens.kinds == "Y" and value.value >= 400:
-                    found = ("Y" if value.thousands else "y", 1000 * (value.thousands or 5) + value.value)
             self._words[word] = found
             return found
 
@@ -137,8 +129,8 @@ class Familiar:
                 elif text[0].isdigit():
                     value = int(text[:-2])
                 else:
-                    numeral = self._numeral(text)
-                    if numeral is None or (numeral[0] == "L") != (name == "day"):
+                    numeral = self._word(text)
+                    if numeral is None or numeral[0] not in ("L" if name == "day" else "Yy"):
                         return None
                     value = numeral[1]
                     if numeral[0] == "y":

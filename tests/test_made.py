@@ -83,6 +83,7 @@ def test_contradictions_and_leftovers(text: str, agreement: str, day: str | None
 TRIED = [
     ("15 Iyyar 5,782", "single", "2022-05-16"),
     ("29 Elul 5 782", "underdetermined", None),
+    ("Sivan 3 4 5782", "underdetermined", None),
     ("16 May 2022 BC", "mismatch", None),
     ("May 16, 2022, 8:00 am | 16 Iyyar 5782", "mismatch", "2022-05-16"),
     ("May 16, 2022, 7:30 pm | 16 Iyyar 5782", "evening", "2022-05-16"),
