@@ -9,38 +9,87 @@ that both give the same readings. `benchmarks/read.py` keeps the measurement tha
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Final
 
 from hebdate.cutter import cut
 from hebdate.lexicon import Lexicon
 from hebdate.plain import answer, weigh
 from hebdate.reading import Reading
-from hebdate.tokens import Number, Tokens
+from hebdate.tokens import Number, Numeric, Tokens
 from hebdate.written import Written
 
-#: How many shapes are kept, the last used first; a newspaper has one, a folder of clippings a few dozen.
-SHAPES = 24
+#: How many skeletons are kept, and how many shapes of one skeleton.
+SKELETONS: Final = 512
+SHAPES: Final = 8
 #: How many kinds of line are remembered as met once.
-MET = 512
+MET: Final = 512
 #: A longer line is no masthead, and not worth a shape.
-LONGEST = 160
+LONGEST: Final = 160
+#: How many words are remembered for one field.
+WORDS: Final = 4096
+
+#: What is given for a word that has no meaning in its field, or several.
+UNSURE: Final = -1_000_000
 
 _NUMBERS = frozenset("dDLlkacghYyKx?S")
 _APOSTROPHES = "'’‘´`"
 _ORDINAL = re.compile(r"(\d{1,2})(st|nd|rd|th)")
+#: Iyyar, Adar II, אדר ב׳, יום שני
+_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+['׳]?)?")
 _HEBREW = r"([א-ת][א-ת'\"׳״]*)"
 
 _Key = tuple[str, str]
 
+#: The fields that a shape can have, in the order in which `Familiar.values` gives what they say.
+FIELDS: Final[tuple[_Key, ...]] = (
+    ("g", "year"),
+    ("g", "month"),
+    ("g", "day"),
+    ("h", "year"),
+    ("h", "month"),
+    ("h", "day"),
+    ("", "weekday"),
+)
+
 
 class Shape:
-    """One shape: its expression, and what each group of it is."""
+    """One shape: its expression, what each group of it is, and where that stands in `FIELDS`."""
 
-    __slots__ = ("expression", "keys", "single")
+    __slots__ = ("expression", "keys", "places", "single")
 
     def __init__(self, expression: re.Pattern[str], keys: tuple[_Key, ...]) -> None:
         self.expression = expression
         self.keys = keys
+        self.places = tuple(FIELDS.index(key) for key in keys)
         self.single = len({calendar for calendar, _ in keys if calendar}) == 1
+
+
+class _Skeleton(dict[int, str | None]):
+    """What `str.translate` makes of a character: nothing of a letter or digit, itself of any other."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        kept = self[code] = None if char.isalnum() else char
+        return kept
+
+
+#: What is left of a line without its letters and digits is the same in all lines of a shape, and finds it.
+_SKELETON: Final = _Skeleton()
+
+
+class _Meanings(dict[str, int]):
+    """A word -> what it says in one field, or `UNSURE`; asked once for each word."""
+
+    def __init__(self, meaning: Callable[[str], int]) -> None:
+        super().__init__()
+        self._meaning = meaning
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= WORDS:
+            self.clear()
+        value = self[word] = self._meaning(word)
+        return value
 
 
 class Familiar:
@@ -48,23 +97,32 @@ class Familiar:
 
     def __init__(self, names: Lexicon) -> None:
         self.names = names
-        self._shapes: list[Shape] = []
+        self._shapes: dict[str, tuple[Shape, ...]] = {}
         self._met: set[str] = set()
-        self._words: dict[str, tuple[str, int] | None] = {}
+        #: For each of `FIELDS`, what its words say.
+        self.meanings: tuple[_Meanings, ...] = (
+            _Meanings(self._civil_year),
+            _Meanings(lambda word: int(word) if word.isdigit() else self._named(word, "G")),
+            _Meanings(self._day),
+            _Meanings(self._hebrew_year),
+            _Meanings(lambda word: self._named(word, "M")),
+            _Meanings(self._day),
+            _Meanings(lambda word: self._named(word, "W")),
+        )
 
     def read(self, text: str) -> Reading | None:
         """The reading of a line that fits a shape; None where the full reader must look."""
-        if len(text) > LONGEST:
-            return None
-        shapes = self._shapes
-        for at, shape in enumerate(shapes):
-            match = shape.expression.fullmatch(text)
-            if match:
-                reading = self._weigh(shape, match)
-                if at and reading:  # the last used first; a copy, so that another thread never sees a gap
-                    self._shapes = [shape, *shapes[:at], *shapes[at + 1 :]]
-                return reading
+        if len(text) <= LONGEST:
+            for shape in self._shapes.get(text.translate(_SKELETON), ()):
+                match = shape.expression.fullmatch(text)
+                reading = match and self._weigh(shape, match)
+                if reading:
+                    return reading
         return None
+
+    def shapes_of(self, text: str) -> tuple[Shape, ...]:
+        """The shapes that a line may have, by what stands between its words."""
+        return self._shapes.get(text.translate(_SKELETON), ()) if len(text) <= LONGEST else ()
 
     def learn(self, tokens: Tokens, reading: Reading) -> None:
         """Keep the shape of a line, if it was read without doubt and its like was met before.
@@ -77,96 +135,88 @@ class Familiar:
             self._met.add(tokens.kinds)
             return
         shape = _shape(tokens, reading)
-        if (
-            shape
-            and self._names_alone(tokens, reading)
-            and all(shape.expression.pattern != known.expression.pattern for known in self._shapes)
-        ):
-            self._shapes = [shape, *self._shapes[: SHAPES - 1]]
+        if shape is None or not self._names_alone(tokens, reading):
+            return
+        skeleton = reading.text.translate(_SKELETON)
+        known = self._shapes.get(skeleton, ())
+        if all((shape.expression, shape.keys) != (other.expression, other.keys) for other in known):
+            if len(self._shapes) >= SKELETONS:
+                self._shapes.clear()
+            self._shapes[skeleton] = (shape, *known[: SHAPES - 1])
 
     def _names_alone(self, tokens: Tokens, reading: Reading) -> bool:
         """Whether every name says by itself what it said in the line: "Adar" behind "II" does not."""
         for written in reading.written:
             if written.name in {"month", "weekday"} and written.span[0] in tokens.starts:
                 at = tokens.starts.index(written.span[0])
-                if self._word(reading.text[slice(*written.span)]) != (tokens.kinds[at], tokens.values[at]):
+                if self._meaning(reading.text[slice(*written.span)]) != (tokens.kinds[at], tokens.values[at]):
                     return False
         return True
 
-    def _word(self, word: str) -> tuple[str, int] | None:
+    def _meaning(self, word: str) -> tuple[str, int] | None:
         """The one meaning of a name or a Hebrew numeral, as the full reader has it; None where it has several or none.
 
         A numeral is "L" as a day, "Y" as a year with its thousands, "y" without them (which are then 5000).
         """
-        try:
-            return self._words[word]
-        except KeyError:
-            tokens = cut(word, self.names)
-            value = tokens.values[0] if len(tokens.kinds) == 1 else None
-            found = None
-            if isinstance(value, int) and tokens.kinds in "GMW":
-                found = (tokens.kinds, value)
-            elif isinstance(value, Number) and tokens.kinds == "L":
-                found = ("L", value.value)
-            elif isinstance(value, Number) and tokens.kinds == "Y" and value.value >= 400:
-                found = ("Y" if value.thousands else "y", 1000 * (value.thousands or 5) + value.value)
-            if len(self._words) > 4096:
-                self._words.clear()
-            self._words[word] = found
-            return found
+        tokens = cut(word, self.names)
+        value = tokens.values[0] if len(tokens.kinds) == 1 else None
+        if isinstance(value, int) and tokens.kinds in "GMW":
+            return tokens.kinds, value
+        if tokens.kinds == "U" and isinstance(value, tuple):  # Mar. is a weekday too, but not where a month stands
+            months = [meaning for kind, meaning in value if kind == "G"]
+            return ("G", months[0]) if len(months) == 1 else None
+        if isinstance(value, Number) and tokens.kinds == "L":
+            return "L", value.value
+        if isinstance(value, Number) and tokens.kinds == "Y" and value.value >= 400:
+            return "Y" if value.thousands else "y", 1000 * (value.thousands or 5) + value.value
+        return None
+
+    def _named(self, word: str, kind: str) -> int:
+        meaning = self._meaning(word)
+        return meaning[1] if meaning and meaning[0] == kind else UNSURE
+
+    def _day(self, word: str) -> int:
+        """16, 16th, ט״ז."""
+        if word.isdigit():
+            return int(word)
+        return int(word[:-2]) if word[0].isdigit() else self._named(word, "L")
+
+    @staticmethod
+    def _civil_year(word: str) -> int:
+        """2022; '22 is -78."""
+        return int(word) if word.isdigit() else int(word[1:]) - 100
+
+    def _hebrew_year(self, word: str) -> int:
+        """5782, ה׳תשפ״ב; a year without its thousands is negative: תשפ״ב is -5782."""
+        if word.isdigit():
+            return int(word)
+        short = self._named(word, "y")
+        return self._named(word, "Y") if short == UNSURE else -short
 
     def _weigh(self, shape: Shape, match: re.Match[str]) -> Reading | None:
         """All fields as constraints on the day, where there is nothing to choose."""
-        civil_year = civil_month = civil_day = year = month = day = 0
-        weekday = -1
-        inferred: tuple[str, ...] = ()
-        for text, (calendar, name) in zip(match.groups(), shape.keys, strict=True):
-            if name == "day" or name == "year":
-                if text.isdigit():
-                    value = int(text)
-                elif name == "year" and text[0] in _APOSTROPHES:
-                    value = int(text[1:]) - 100
-                elif text[0].isdigit():
-                    value = int(text[:-2])
-                else:
-                    numeral = self._word(text)
-                    if numeral is None or numeral[0] not in ("L" if name == "day" else "Yy"):
-                        return None
-                    value = numeral[1]
-                    if numeral[0] == "y":
-                        inferred = ("hebrew.millennium",)
-                if calendar == "g":
-                    if name == "day":
-                        civil_day = value
-                    else:
-                        civil_year = value
-                elif name == "day":
-                    day = value
-                else:
-                    year = value
-            else:
-                if text.isdigit():
-                    civil_month = int(text)
-                    continue
-                word = self._word(text)
-                if word is None or word[0] != ("W" if name == "weekday" else "G" if calendar == "g" else "M"):
-                    return None
-                if name == "weekday":
-                    weekday = word[1]
-                elif calendar == "g":
-                    civil_month = word[1]
-                else:
-                    month = word[1]
-        found = weigh((civil_year, civil_month, civil_day), (year, month, day), weekday)
+        values = [0, 0, 0, 0, 0, 0, -1]
+        meanings = self.meanings
+        for word, place in zip(match.groups(), shape.places, strict=True):
+            value = meanings[place][word]
+            if value == UNSURE:
+                return None
+            values[place] = value
+        civil_year, civil_month, civil_day, year, month, day, weekday = values
+        found = weigh((civil_year, civil_month, civil_day), (abs(year), month, day), weekday)
         if found is None:
             return None
-        rd, fields, from_the_other = found
-        inferred = from_the_other + inferred
-        spans = [match.span(group) for group in range(1, len(shape.keys) + 1)]
+        rd, fields, inferred = found
+        if year < 0:
+            inferred = (*inferred, "hebrew.millennium")
+        # Past the constructor of `Written`, which costs twice as much as the tuple itself.
         written = tuple(
-            [Written(calendar, name, span) for (calendar, name), span in zip(shape.keys, spans, strict=True)]
+            [_new(Written, (*key, span, 0)) for key, span in zip(shape.keys, match.regs[1:], strict=True)]
         )
         return answer(match.string, written, shape.single, rd, fields, weekday, inferred)
+
+
+_new = tuple.__new__
 
 
 def _shape(tokens: Tokens, reading: Reading) -> Shape | None:
@@ -189,8 +239,9 @@ def _shape(tokens: Tokens, reading: Reading) -> Shape | None:
         if not {(calendar, "day"), (calendar, "month")} <= set(keys):
             return None
     numbers = sum(kind in _NUMBERS for kind in tokens.kinds)
-    if "S" in tokens.kinds:  # 16.5.2022 is one token, and its order is only certain with dots and a whole year
-        if not re.search(r"\d\.\d{1,2}\.\d{4}", text) or tokens.kinds.count("S") > 1:
+    if "S" in tokens.kinds:  # 16.5.2022 is one token
+        numeric = tokens.values[tokens.kinds.index("S")]
+        if tokens.kinds.count("S") > 1 or not isinstance(numeric, Numeric) or not _certain(numeric, keys):
             return None
         numbers += 1
     if numbers != sum(name in {"day", "year"} for _, name in keys) or "@" in tokens.kinds:
@@ -208,6 +259,17 @@ def _shape(tokens: Tokens, reading: Reading) -> Shape | None:
         pattern += re.escape(text[at : written.span[0]]) + form
         at = written.span[1]
     return Shape(re.compile(pattern + re.escape(text[at:])), keys)
+
+
+def _certain(numeric: Numeric, keys: tuple[_Key, ...]) -> bool:
+    """Whether nothing but the order of this shape can be meant: by its form, or because the other half is whole."""
+    if numeric.stamp or max(numeric.widths) != 4:
+        return False
+    if numeric.separator == "-" and numeric.widths == (4, 2, 2):
+        return True
+    if numeric.widths[2] != 4:
+        return False
+    return numeric.separator == "." or {("h", "year"), ("h", "month"), ("h", "day")} <= set(keys)
 
 
 def _outside(tokens: Tokens, reading: Reading) -> str:
@@ -236,6 +298,6 @@ def _form(piece: str, written: Written) -> str | None:
         return _HEBREW if "א" <= piece[0] <= "ת" else None
     if written.name == "month" and piece.isdigit() and piece.isascii():
         return r"(0\d|1[0-2])" if piece[0] == "0" else r"(\d|1[0-2])(?!\d)"
-    if piece.replace(" ", "").isalpha():  # Adar II, יום שני
-        return r"([^\W\d_]+(?: [^\W\d_]+)?)"
+    if _NAME.fullmatch(piece):
+        return f"({_NAME.pattern})"
     return None

@@ -35,15 +35,14 @@ def weigh(
     (738291, HebrewFields(year=5782, month=<Month.IYYAR: 9>, day=15), ('gregorian.year',))
     """
     year, month, day = hebrew
-    if month == PLAIN_ADAR:
-        if not year or is_leap(year):
-            return None
-        month = 7
-    elif month in (6, 7) and (not year or not is_leap(year)):
-        return None
     inferred: tuple[str, ...] = ()
     try:
         if year:
+            leap = is_leap(year)
+            if month == PLAIN_ADAR and not leap:
+                month = 7
+            elif month == PLAIN_ADAR or (month in (6, 7) and not leap):
+                return None
             if not 1 <= day <= month_length(year, month):
                 return None
             rd = to_rd(year, month, day)
@@ -62,12 +61,14 @@ def weigh(
         else:
             date = dt.date(*civil)
             rd = date.toordinal()
-            found = from_rd(rd)
+            year, slot, nth = from_rd(rd)
             if month:
-                if found[1:] != (month, day):
+                if month == PLAIN_ADAR or (month in (6, 7) and not is_leap(year)):
+                    return None
+                if (month, day) != (slot, nth):
                     return None
                 inferred = ("hebrew.year",)
-            year, month, day = found
+            month, day = slot, nth
     except ValueError:
         return None
     if weekday >= 0 and date.weekday() != weekday:
