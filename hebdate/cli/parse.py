@@ -5,12 +5,30 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hebdate.cli.out import OK, UNREAD, Look, UsageError, encoded, put, put_json, safe, shown, unreadable, window
+from hebdate.cli.out import (
+    OK,
+    UNREAD,
+    Look,
+    UsageError,
+    encoded,
+    encoded_reading,
+    put,
+    put_json,
+    safe,
+    shown,
+    unreadable,
+    window,
+)
 
 if TYPE_CHECKING:
     from hebdate.reading import Reading
+
+
+#: A masthead stands on every page of an issue: how many answers of a stream are kept, and to lines of what length.
+REPEATS: Final = 2048
+SHORT: Final = 200
 
 
 class Words(NamedTuple):
@@ -81,11 +99,19 @@ def _json_stream(words: Words) -> int:
     from hebdate.cli.lines import answer_lines
 
     parse, write = words.parse, sys.stdout.buffer.write
+    seen = dict[str, tuple[bytes, str]]()
 
     def answer(_: int, text: str) -> str:
-        reading = parse(text)
-        write(encoded(reading.to_dict()))
-        return "" if reading.determined else reading.agreement
+        said = seen.get(text)
+        if said is None:
+            reading = parse(text)
+            said = encoded_reading(reading), "" if reading.determined else reading.agreement
+            if len(text) <= SHORT:
+                if len(seen) >= REPEATS:
+                    seen.clear()
+                seen[text] = said
+        write(said[0])
+        return said[1]
 
     def refuse(number: int, text: str, problem: str) -> None:
         write(encoded(unreadable(text, number, problem)))
