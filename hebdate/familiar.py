@@ -120,9 +120,18 @@ class Familiar:
                     return reading
         return None
 
+    @staticmethod
+    def skeleton(text: str) -> str:
+        """What stands between the words of a line, which is the same in all lines of a shape.
+
+        >>> Familiar.skeleton("Monday, May 16th | 15 Iyyar 5782")
+        ',   |   '
+        """
+        return text.translate(_SKELETON) if len(text) <= LONGEST else ""
+
     def shapes_of(self, text: str) -> tuple[Shape, ...]:
-        """The shapes that a line may have, by what stands between its words."""
-        return self._shapes.get(text.translate(_SKELETON), ()) if len(text) <= LONGEST else ()
+        """The shapes that a line may have, by its skeleton."""
+        return self._shapes.get(text.translate(_SKELETON), _NO_SHAPES) if len(text) <= LONGEST else _NO_SHAPES
 
     def learn(self, tokens: Tokens, reading: Reading) -> None:
         """Keep the shape of a line, if it was read without doubt and its like was met before.
@@ -210,13 +219,12 @@ class Familiar:
         if year < 0:
             inferred = (*inferred, "hebrew.millennium")
         # Past the constructor of `Written`, which costs twice as much as the tuple itself.
-        written = tuple(
-            [_new(Written, (*key, span, 0)) for key, span in zip(shape.keys, match.regs[1:], strict=True)]
-        )
+        written = tuple([_new(Written, (*key, span, 0)) for key, span in zip(shape.keys, match.regs[1:], strict=True)])
         return answer(match.string, written, shape.single, rd, fields, weekday, inferred)
 
 
 _new = tuple.__new__
+_NO_SHAPES: Final[tuple[Shape, ...]] = ()
 
 
 def _shape(tokens: Tokens, reading: Reading) -> Shape | None:

@@ -49,8 +49,8 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     if len(text) > LONGEST:
         reading = _too_long(text)
     else:
-        familiar = _familiar(_words(locales))
-        reading = familiar.read(text) or _read(text, familiar, near)
+        known = familiar(locales)
+        reading = known.read(text) or _read(text, known, near)
     if strict and not reading.determined:
         raise HeaderError(f"{_summary(reading)}\n{reading.explain()}", reading)
     return reading
@@ -72,17 +72,17 @@ def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> 
     return search.find(text, _words(locales), _checked(near))
 
 
-def _read(text: str, familiar: Familiar, near: Near) -> Reading:
+def _read(text: str, known: Familiar, near: Near) -> Reading:
     """The full reader's answer, and the shape of the line kept for the next one like it."""
     if "&" in text and _ENTITY.search(text):
-        return _unescaped(text, familiar, near)
-    tokens = cut(text, familiar.names)
+        return _unescaped(text, known, near)
+    tokens = cut(text, known.names)
     reading = plain.read(tokens)
     if reading is None:
         reading = reconcile(read(tokens), near)
         if reading.agreement in _UNREAD:
-            return _undamaged(text, familiar.names, near) or reading
-    familiar.learn(tokens, reading)
+            return _undamaged(text, known.names, near) or reading
+    known.learn(tokens, reading)
     return reading
 
 
@@ -90,13 +90,18 @@ def _read(text: str, familiar: Familiar, near: Near) -> Reading:
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 
 
-def _unescaped(text: str, familiar: Familiar, near: Near) -> Reading:
+def _unescaped(text: str, known: Familiar, near: Near) -> Reading:
     repaired = html.unescape(text)
-    reading = _read(_ENTITY.sub(" ", repaired), familiar, near)
+    reading = _read(_ENTITY.sub(" ", repaired), known, near)
     caution = Diagnostic(
         "damaged", f"the text has HTML entities; read as {repaired.strip()!r}", (0, len(text)), text.strip(), repaired
     )
     return replace(reading, text=text, span=(0, len(text)), diagnostics=(caution, *reading.diagnostics), written=())
+
+
+def familiar(locales: str | Iterable[str] = ()) -> Familiar:
+    """The shapes that `parse` has met with these words. Raises LocaleError."""
+    return _familiar(_words(locales))
 
 
 @lru_cache(maxsize=32)

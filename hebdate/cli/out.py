@@ -99,7 +99,7 @@ def encoded_reading(reading: Reading) -> bytes:
     ):
         return encoded(reading.to_dict())
     import datetime as dt
-    from json.encoder import encode_basestring  # type: ignore[attr-defined]
+    from json.encoder import encode_basestring
 
     weekday = "null" if reading.weekday is None else f'"{_WEEKDAYS[reading.weekday]}"'
     inferred = ", ".join([f'"{name}"' for name in reading.inferred])

@@ -1,0 +1,252 @@
+"""A column of header strings -> a column of days.
+
+Columns repeat, so each distinct text is read once; and they come from a few houses, so the lines of one shape are read
+together: its expression over all of them, then the fields as arrays of numbers. What a shape does not answer goes to
+`hebdate.parse`, one line at a time, and what that learns is tried on the lines that are left. The answers are those of
+`hebdate.parse` (a test holds it on every printed line, and on a large mix).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
+
+from hebdate.arithmetic import from_rd, gregorian_to_rd, is_leap, month_length, to_rd
+from hebdate.familiar import FIELDS, UNSURE, Familiar, Shape
+from hebdate.lexicon import PLAIN_ADAR
+from hebdate.reader import familiar, parse
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+
+#: What can be said of a line, in the order of the codes that are kept while a column is read. The last is for a null.
+AGREEMENTS: Final = ("none", "underdetermined", "mismatch", "single", "agree", "evening", None)
+_CODE: Final = {name: code for code, name in enumerate(AGREEMENTS)}
+_NULL: Final = _CODE[None]
+
+#: R.D. of 1970-01-01, where numpy counts from, and of the last day that a `datetime.date` can name.
+_UNIX: Final = dt.date(1970, 1, 1).toordinal()
+_LAST: Final = dt.date.max.toordinal()
+#: What numpy keeps for NaT.
+_NAT: Final = np.iinfo(np.int64).min
+
+#: Lines that are weighed together: their fields fit a core's cache.
+CHUNK: Final = 1 << 14
+
+
+class Readings(NamedTuple):
+    """What a column of texts says, row by row.
+
+    ``first`` and ``last`` are ``datetime64[D]``, the civil day or the interval's two ends, NaT unless the text names
+    it for certain; ``agreement`` is that of `hebdate.Reading`, None for a null; ``diagnostics`` the codes of what is
+    worth telling, with a space between, "" for none.
+    """
+
+    first: NDArray[np.datetime64]
+    last: NDArray[np.datetime64]
+    agreement: NDArray[np.object_]
+    diagnostics: NDArray[np.object_]
+
+
+def read(
+    texts: Iterable[str | None], *, locales: str | Iterable[str] = (), near: dt.date | int | None = None
+) -> Readings:
+    """Read each text as one header; ``locales`` and ``near`` as in `hebdate.parse`.
+
+    A null (None, or the NaN that pandas has for it) gives a null. Raises TypeError for anything else that is no str.
+
+    >>> answers = read(["Monday, May 16th | 15 Iyyar 5782", None, "Tuesday, May 16th | 15 Iyyar 5782"])
+    >>> [str(day) for day in answers.first]
+    ['2022-05-16', 'NaT', 'NaT']
+    >>> list(answers.agreement), list(answers.diagnostics)
+    (['agree', None, 'mismatch'], ['', '', 'weekday'])
+    """
+    rows = texts if isinstance(texts, list) else list(texts)
+    where: dict[str | None, int] = dict.fromkeys(rows)  # type: ignore[assignment]
+    distinct = [text for text in where if isinstance(text, str)]
+    for text in where:
+        if not isinstance(text, str) and not _is_null(text):
+            raise TypeError(f"a column of headers holds str or null, found {type(text).__name__} ({text!r:.40})")
+    column = _Column(distinct, tuple([locales] if isinstance(locales, str) else locales), near)
+    column.read()
+    agreement = np.array(AGREEMENTS, dtype=object)
+    if len(distinct) == len(rows):
+        return Readings(*column.days(slice(None)), agreement[column.codes], column.diagnostics)
+    where.update(zip(distinct, range(len(distinct)), strict=True))
+    for text in where:
+        if not isinstance(text, str):
+            where[text] = len(distinct)  # the row of the null, behind the others
+    index = np.fromiter(map(where.__getitem__, rows), np.int64, len(rows))
+    column.add_null()
+    return Readings(*column.days(index), agreement[column.codes[index]], column.diagnostics[index])
+
+
+def _is_null(value: object) -> bool:
+    """None, NaN, NaT and pandas' NA: what is not equal to itself, or has no truth."""
+    try:
+        return value is None or bool(value != value)  # NaN alone is not equal to itself
+    except TypeError:
+        return True
+
+
+class _Column:
+    """Distinct texts, and what has been found of each."""
+
+    def __init__(self, texts: Sequence[str], locales: tuple[str, ...], near: dt.date | int | None) -> None:
+        self.texts = texts
+        self.locales, self.near = locales, near
+        self.familiar: Familiar = familiar(locales)
+        self.first = np.full(len(texts), _NAT, dtype=np.int64)
+        self.last = np.full(len(texts), _NAT, dtype=np.int64)
+        self.codes = np.zeros(len(texts), dtype=np.int8)
+        self.diagnostics = np.full(len(texts), "", dtype=object)
+
+    def add_null(self) -> None:
+        """One more row, which is null."""
+        self.first, self.last = np.append(self.first, _NAT), np.append(self.last, _NAT)
+        self.codes = np.append(self.codes, np.int8(_NULL))
+        self.diagnostics = np.append(self.diagnostics, np.array([""], dtype=object))
+
+    def days(self, index: Any) -> tuple[NDArray[np.datetime64], NDArray[np.datetime64]]:
+        """First and last days of some rows."""
+        return self.first[index].view("M8[D]"), self.last[index].view("M8[D]")
+
+    def read(self) -> None:
+        """Read every text."""
+        rows = list(range(len(self.texts)))
+        if not rows:
+            return
+        for row in rows[:2]:  # a shape is learned from the second of its kind
+            self._judge(row)
+        waiting = rows[2:]
+        for shape in self.familiar.shapes_of(self.texts[0]):  # the house that most lines are of, if it is one house
+            waiting = self._fit(shape, waiting)
+        groups: dict[str, list[int]] = {}
+        texts, skeleton = self.texts, self.familiar.skeleton
+        for row in waiting:
+            groups.setdefault(skeleton(texts[row]), []).append(row)
+        for group in groups.values():
+            self._read_group(group)
+
+    def _read_group(self, rows: list[int]) -> None:
+        """Lines that have the same between their words: each shape that is known, and then line by line."""
+        tried: tuple[Shape, ...] = ()
+        while rows:
+            known = self.familiar.shapes_of(self.texts[rows[0]])
+            for shape in known:
+                if shape not in tried:
+                    rows = self._fit(shape, rows)
+            tried = known
+            rest = iter(rows)
+            for row in rest:
+                self._judge(row)
+                if self.familiar.shapes_of(self.texts[row]) is not known:  # something was learned
+                    break
+            rows = list(rest)
+
+    def _judge(self, row: int) -> None:
+        """What `hebdate.parse` says."""
+        reading = parse(self.texts[row], strict=False, locales=self.locales, near=self.near)
+        self.codes[row] = _CODE[reading.agreement]
+        if reading.determined and reading.first is not None and reading.last is not None:
+            for column, rd in (self.first, reading.first), (self.last, reading.last):
+                if 1 <= rd <= _LAST:
+                    column[row] = rd - _UNIX
+        if reading.diagnostics:
+            self.diagnostics[row] = " ".join(diagnostic.code for diagnostic in reading.diagnostics)
+
+    def _fit(self, shape: Shape, rows: list[int]) -> list[int]:
+        """Answer those lines that a shape reads; the others."""
+        left: list[int] = []
+        code = _CODE["single" if shape.single else "agree"]
+        fullmatch, texts = shape.expression.fullmatch, self.texts
+        for start in range(0, len(rows), CHUNK):
+            chunk = rows[start : start + CHUNK]
+            matches = list(map(fullmatch, [texts[row] for row in chunk]))
+            fit = [match.groups() for match in matches if match]
+            if not fit:
+                left += chunk
+                continue
+            rd = _weigh(shape, fit, self.familiar)
+            taken = np.array(chunk)
+            if len(fit) < len(chunk):
+                matched = np.fromiter(map(bool, matches), bool, len(chunk))
+                left += taken[~matched].tolist()
+                taken = taken[matched]
+            sure = rd > 0
+            if not sure.all():
+                left += taken[~sure].tolist()
+                taken, rd = taken[sure], rd[sure]
+            self.first[taken] = self.last[taken] = rd - _UNIX
+            self.codes[taken] = code
+        return left
+
+
+def _weigh(shape: Shape, words: list[tuple[str, ...]], known: Familiar) -> Ints:
+    """The fields of lines of one shape -> R.D., 0 where the full reader must look: `hebdate.plain.weigh` for arrays."""
+    count = len(words)
+    fields = dict[tuple[str, str], "Ints"]()
+    sure = np.ones(count, dtype=bool)
+    for place, column in zip(shape.places, zip(*words, strict=True), strict=True):
+        values = np.fromiter(map(known.meanings[place].__getitem__, column), np.int64, count)
+        sure &= values != UNSURE
+        fields[FIELDS[place]] = values
+    whole = ("h", "year") in fields
+    rd, fits = _from_hebrew(fields, sure) if whole else _from_civil(fields, sure)
+    weekday = fields.get(("", "weekday"))
+    if weekday is not None:
+        fits &= (rd - 1) % 7 == weekday
+    return np.where(fits, rd, 0)
+
+
+def _from_hebrew(fields: dict[tuple[str, str], Ints], sure: NDArray[np.bool_]) -> tuple[Ints, NDArray[np.bool_]]:
+    """R.D. by the Hebrew half, and where it fits with what the civil half says."""
+    year, month, day = np.abs(fields["h", "year"]), fields["h", "month"], fields["h", "day"]
+    year, month, day = (np.where(sure, field, 1) for field in (year, month, day))
+    leap = is_leap(year) == 1
+    plain = month == PLAIN_ADAR
+    fits = sure & ~(plain & leap) & ~(((month == 6) | (month == 7)) & ~leap)
+    slot = np.where(plain, 7, month)
+    fits &= (day >= 1) & (day <= month_length(year, slot))
+    rd = to_rd(year, slot, day)
+    fits &= (rd >= 1) & (rd <= _LAST)
+    if ("g", "month") in fields:
+        civil_year, civil_month, civil_day = _civil(rd)
+        fits &= (civil_month == fields["g", "month"]) & (civil_day == fields["g", "day"])
+        written = fields.get(("g", "year"))
+        if written is not None:  # of two digits, less 100, where negative
+            short = (civil_year >= 1700) & (civil_year <= 2099) & (civil_year % 100 == written + 100)
+            fits &= np.where(written < 0, short, civil_year == written)
+    return rd, fits
+
+
+def _from_civil(fields: dict[tuple[str, str], Ints], sure: NDArray[np.bool_]) -> tuple[Ints, NDArray[np.bool_]]:
+    """R.D. by the civil half, and where it fits with what the Hebrew half says."""
+    if ("g", "year") not in fields:
+        return np.zeros(len(sure), dtype=np.int64), np.zeros(len(sure), dtype=bool)
+    year, month, day = fields["g", "year"], fields["g", "month"], fields["g", "day"]
+    fits = sure & (year >= 1) & (year <= 9999) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)
+    year, month, day = (np.where(fits, field, 1) for field in (year, month, day))
+    rd = gregorian_to_rd(year, month, day)
+    fits &= _civil(rd)[2] == day  # 31 April is 1 May
+    if ("h", "month") in fields:
+        hebrew_year, slot, nth = from_rd(rd)
+        fits &= (slot == fields["h", "month"]) & (nth == fields["h", "day"])
+        fits &= ((slot != 6) & (slot != 7)) | (is_leap(hebrew_year) == 1)
+    return rd, fits
+
+
+def _civil(rd: Ints) -> tuple[Ints, Ints, Ints]:
+    """R.D. 1 to that of 9999-12-31 -> Gregorian year, month, day; anything else gives nonsense and no error."""
+    days = (rd - _UNIX).view("M8[D]")
+    months = days.astype("M8[M]")
+    number = months.view(np.int64) + 1970 * 12
+    return number // 12, number % 12 + 1, (days - months.astype("M8[D]")).view(np.int64) + 1
+
+
+__all__ = ["AGREEMENTS", "CHUNK", "Readings", "read"]
