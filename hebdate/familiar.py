@@ -15,7 +15,7 @@ from typing import Final
 from hebdate.cutter import cut
 from hebdate.lexicon import Lexicon
 from hebdate.plain import answer, weigh
-from hebdate.reading import Reading
+from hebdate.reading import HebrewFields, Reading
 from hebdate.tokens import Number, Numeric, Tokens
 from hebdate.written import Written
 
@@ -65,6 +65,10 @@ class Shape:
         self.single = len({calendar for calendar, _ in keys if calendar}) == 1
 
 
+#: A line that fits a shape: the shape, the match, R.D., the Hebrew date, the weekday or -1, and what is inferred.
+Recognized = tuple[Shape, re.Match[str], int, HebrewFields, int, tuple[str, ...]]
+
+
 class _Skeleton(dict[int, str | None]):
     """What `str.translate` makes of a character: nothing of a letter or digit, itself of any other."""
 
@@ -112,12 +116,22 @@ class Familiar:
 
     def read(self, text: str) -> Reading | None:
         """The reading of a line that fits a shape; None where the full reader must look."""
+        found = self.recognize(text)
+        if found is None:
+            return None
+        shape, match, rd, fields, weekday, inferred = found
+        # Past the constructor of `Written`, which costs twice as much as the tuple itself.
+        written = tuple([_new(Written, (*key, span, 0)) for key, span in zip(shape.keys, match.regs[1:], strict=True)])
+        return answer(text, written, shape.single, rd, fields, weekday, inferred)
+
+    def recognize(self, text: str) -> Recognized | None:
+        """The day of a line that fits a shape, and what the reading of it needs; None as `read`."""
         if len(text) <= LONGEST:
             for shape in self._shapes.get(text.translate(_SKELETON), ()):
                 match = shape.expression.fullmatch(text)
-                reading = match and self._weigh(shape, match)
-                if reading:
-                    return reading
+                found = match and self._weigh(shape, match)
+                if found:
+                    return found
         return None
 
     @staticmethod
@@ -202,7 +216,7 @@ class Familiar:
         short = self._named(word, "y")
         return self._named(word, "Y") if short == UNSURE else -short
 
-    def _weigh(self, shape: Shape, match: re.Match[str]) -> Reading | None:
+    def _weigh(self, shape: Shape, match: re.Match[str]) -> Recognized | None:
         """All fields as constraints on the day, where there is nothing to choose."""
         values = [0, 0, 0, 0, 0, 0, -1]
         meanings = self.meanings
@@ -218,9 +232,7 @@ class Familiar:
         rd, fields, inferred = found
         if year < 0:
             inferred = (*inferred, "hebrew.millennium")
-        # Past the constructor of `Written`, which costs twice as much as the tuple itself.
-        written = tuple([_new(Written, (*key, span, 0)) for key, span in zip(shape.keys, match.regs[1:], strict=True)])
-        return answer(match.string, written, shape.single, rd, fields, weekday, inferred)
+        return shape, match, rd, fields, weekday, inferred
 
 
 _new = tuple.__new__

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import functools
 import os
 import re
 import sys
 from collections.abc import Callable
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hebdate.errors import HebdateError
 
 if TYPE_CHECKING:
-    from hebdate.reading import Reading
+    from hebdate.reading import HebrewFields, Reading
 
 #: Exit codes.
 OK, UNREAD, USAGE, INTERRUPTED, CLOSED_PIPE = 0, 1, 2, 130, 141
@@ -98,20 +100,33 @@ def encoded_reading(reading: Reading) -> bytes:
         or not reading.text.isprintable()  # which half a surrogate pair is not, either
     ):
         return encoded(reading.to_dict())
-    import datetime as dt
-    from json.encoder import encode_basestring
+    weekday = -1 if reading.weekday is None else reading.weekday
+    return encoded_day(reading.text, reading.span, reading.agreement, first, fields, weekday, reading.inferred)
 
-    weekday = "null" if reading.weekday is None else f'"{_WEEKDAYS[reading.weekday]}"'
-    inferred = ", ".join([f'"{name}"' for name in reading.inferred])
+
+def encoded_day(
+    text: str,
+    span: tuple[int, int],
+    agreement: str,
+    rd: int,
+    fields: HebrewFields,
+    weekday: int,
+    inferred: tuple[str, ...],
+) -> bytes:
+    """The line of JSON of a reading that has nothing more to say; ``weekday`` is -1 where none is written."""
+    year, month, day = fields
+    named = f'"{_WEEKDAYS[weekday]}"' if weekday >= 0 else "null"
+    listed = '"' + '", "'.join(inferred) + '"' if inferred else ""
     return (
-        f'{{"text": {encode_basestring(reading.text)}, "span": [{reading.span[0]}, {reading.span[1]}],'
-        f' "agreement": "{reading.agreement}", "gregorian": "{dt.date.fromordinal(first)}",'
-        f' "hebrew": {{"year": {fields.year or "null"}, "month_code": "{fields.month.code}",'
-        f' "day": {fields.day or "null"}}}, "hebrew_last": null, "weekday": {weekday}, "time": null, "zone": null,'
-        f' "inferred": [{inferred}], "diagnostics": [], "candidates": []}}\n'
+        f'{{"text": {_quoted(text)}, "span": [{span[0]}, {span[1]}], "agreement": "{agreement}",'
+        f' "gregorian": "{_day(rd)}", "hebrew": {{"year": {year or "null"}, "month_code": "{month and month.code}",'
+        f' "day": {day or "null"}}}, "hebrew_last": null, "weekday": {named}, "time": null, "zone": null,'
+        f' "inferred": [{listed}], "diagnostics": [], "candidates": []}}\n'
     ).encode()
 
 
+_day: Final = dt.date.fromordinal
+_quoted: Final = encode_basestring
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 

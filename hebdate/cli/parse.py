@@ -13,6 +13,7 @@ from hebdate.cli.out import (
     Look,
     UsageError,
     encoded,
+    encoded_day,
     encoded_reading,
     put,
     put_json,
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from hebdate.reading import Reading
 
 
-#: A masthead stands on every page of an issue: how many answers of a stream are kept, and to lines of what length.
+#: Lines that are slow to read come again and again, headings above all: how many answers of a stream are kept, and to
+#: lines of what length.
 REPEATS: Final = 2048
 SHORT: Final = 200
 
@@ -97,13 +99,21 @@ def _stream(words: Words, look: Look) -> int:
 
 def _json_stream(words: Words) -> int:
     from hebdate.cli.lines import answer_lines
+    from hebdate.reader import familiar
 
-    parse, write = words.parse, sys.stdout.buffer.write
+    known = familiar(words.locales)
+    recognize, parse, write = known.recognize, words.parse, sys.stdout.buffer.write
     seen = dict[str, tuple[bytes, str]]()
 
     def answer(_: int, text: str) -> str:
         said = seen.get(text)
         if said is None:
+            found = recognize(text)
+            if found and text.isprintable():
+                shape, match, rd, fields, weekday, inferred = found
+                agreement = "single" if shape.single else "agree"
+                write(encoded_day(text, (match.start(1), match.regs[-1][1]), agreement, rd, fields, weekday, inferred))
+                return ""
             reading = parse(text)
             said = encoded_reading(reading), "" if reading.determined else reading.agreement
             if len(text) <= SHORT:
