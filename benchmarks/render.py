@@ -2,7 +2,8 @@
 
     python benchmarks/render.py
 
-Babel writes the Gregorian half only, in every row. Each time is the best of seven runs over the same 2,000 days.
+Babel writes the Gregorian half only, in every row. Each time is the best of nine rounds over the same 2,000 days; a
+round runs every row once, so that a busy machine slows all of them alike.
 """
 
 from __future__ import annotations
@@ -14,23 +15,10 @@ from collections.abc import Callable
 
 from babel.dates import format_date
 
-from hebdate.html import render_html
-from hebdate.public import learned
-from hebdate.public import render as render_like
-from hebdate.writer import render
+from hebdate.public import learned, render, render_html
 
 EXAMPLE = "Monday, May 16th | 15 Iyyar 5782"
-
-
-def best(function: Callable[[dt.date], object], days: list[dt.date]) -> float:
-    """Microseconds a call: the best of seven runs over the days, after one to warm up."""
-
-    def run() -> None:
-        for day in days:
-            function(day)
-
-    run()
-    return min(timeit.repeat(run, number=1, repeat=7)) / len(days) * 1e6
+ROUNDS = 9
 
 
 def main() -> None:
@@ -44,18 +32,23 @@ def main() -> None:
         ("both halves, en full", render),
         ("both halves, he full", lambda day: render(day, locale="he")),
         ("both halves, house style", lambda day: render(day, style="algemeiner")),
-        ("both halves, learned layout", lambda day: render(day, like=like)),
-        ("both halves, example as text", lambda day: render_like(day, like=EXAMPLE)),
+        ("both halves, example as layout", lambda day: render(day, like=like)),
+        ("both halves, example as text", lambda day: render(day, like=EXAMPLE)),
         ("both halves, isolates", lambda day: render(day, locale="he", isolate=True)),
-        ("both halves, HTML", render_html),
         ("both halves, a week", lambda day: render((day, day + dt.timedelta(6)))),
+        ("HTML, en full", render_html),
+        ("HTML, he full", lambda day: render_html(day, locale="he")),
+        ("HTML, house style in two languages", lambda day: render_html(day, style="arutz-sheva")),
+        ("HTML, example as text", lambda day: render_html(day, like=EXAMPLE)),
     ]
-    base = 0.0
-    print(f"{'':32} {'µs':>7}  {'Babel = 1':>9}")
-    for label, function in rows:
-        time = best(function, days)
-        base = base or time
-        print(f"{label:32} {time:7.2f}  {time / base:9.2f}")
+
+    def run(function: Callable[[dt.date], object]) -> float:
+        return timeit.timeit(lambda: [function(day) for day in days], number=1) / len(days) * 1e6
+
+    best = [min(times) for times in zip(*[[run(function) for _, function in rows] for _ in range(ROUNDS)], strict=True)]
+    print(f"{'':36} {'µs':>7}  {'Babel = 1':>9}")
+    for (label, _), time in zip(rows, best, strict=True):
+        print(f"{label:36} {time:7.2f}  {time / best[0]:9.2f}")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from hebdate.errors import (
 
 if TYPE_CHECKING:
     from hebdate.layout import Layout
-    from hebdate.public import render
+    from hebdate.public import render, render_html
     from hebdate.reader import find, parse
     from hebdate.reading import HebrewFields, Reading
 
@@ -48,6 +48,7 @@ __all__ = [
     "find",
     "parse",
     "render",
+    "render_html",
 ]
 
 # Loaded when first asked for: a program that only converts never loads the reader, nor one that only reads the writer.
@@ -58,6 +59,7 @@ _LAZY = {
     "find": "hebdate.reader",
     "parse": "hebdate.reader",
     "render": "hebdate.public",
+    "render_html": "hebdate.public",
 }
 
 

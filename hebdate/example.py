@@ -25,8 +25,9 @@ from typing import Final
 
 from hebdate import gematria, names, spellings
 from hebdate._cldr.hebrew import NAMES as CLDR_NAMES
-from hebdate.errors import LayoutError
-from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, Values, new_month, place, values
+from hebdate.calendars import rd_to_julian
+from hebdate.errors import LayoutError, caret
+from hebdate.layout import LONGEST, ORDINALS, ROMAN, Field, Half, Layout, Values, new_month, place, values
 from hebdate.lexicon import PLAIN_ADAR, lexicon
 from hebdate.spellings import fold
 from hebdate.written import Written
@@ -65,7 +66,9 @@ def learn(
     last = first if last is None else last
     ends = values(first, evening), values(last, evening)
     slices = _slices(text, written, ends)
-    _explain(text, slices, (*ends, values(new_month(first, evening), evening)))
+    _explain(text, slices, (*ends, values(new_month(first, evening), evening)), first)
+    if ends[0] == ends[1] and not any(each.written.name == "day" for each in slices):
+        raise LayoutError(f"the example writes no day of the month, by which other days could be named:\n{text[:80]}")
     parts = _assemble(text, slices, ends)
     return Layout(parts if first != last else _repeated_years(parts, ends[0]), evening)
 
@@ -76,6 +79,8 @@ def _slices(text: str, written: Iterable[Written], ends: tuple[Values, Values]) 
     slices: list[_Slice] = []
     for at, field in enumerate(found):
         start, stop = field.span
+        if field.calendar == "i":
+            raise LayoutError(f"Islamic dates are read, not written\n{caret(text, field.span)}")
         if not 0 <= start < stop <= len(text):
             raise LayoutError(f"the {field.name} at {start}..{stop} is not in the text")
         if slices and start < slices[-1].stop:
@@ -102,14 +107,17 @@ def _slices(text: str, written: Iterable[Written], ends: tuple[Values, Values]) 
 # --- what each slice is ----------------------------------------------------------------------------------------------
 
 
-def _explain(text: str, slices: list[_Slice], days: tuple[Values, ...]) -> None:
-    """Give every slice its field. ``days``: the first, the last, and the day on which the first new month begins."""
+def _explain(text: str, slices: list[_Slice], days: tuple[Values, ...], rd: int) -> None:
+    """Give every slice its field. ``days``: the first, the last, and the day on which the first new month begins.
+
+    ``rd`` is the first of them.
+    """
     line = _Line(text, _language(text, slices), _marks(text, slices), _spellings(text, slices))
     for at, each in enumerate(slices):
         before, after = slices[at - 1] if at else None, slices[at + 1] if at + 1 < len(slices) else None
         between = before and after and before.written[:2] == each.written[:2] == after.written[:2]
         _explain_one(line, each)
-        if each.field is None and each.written.calendar == "h" and not between:
+        if each.field is None and each.written.calendar == "h" and not between and days[0] != days[1]:
             # A heading may name the month that begins or ends in its interval: "October 2006 / Cheshvan 5767".
             for day in dict.fromkeys(days):
                 other = replace(each, day=day)
@@ -118,10 +126,26 @@ def _explain(text: str, slices: list[_Slice], days: tuple[Values, ...]) -> None:
                     each.start, each.stop, each.day, each.field = other.start, other.stop, other.day, other.field
                     break
         if each.field is None and not between:
-            span = text[each.start : each.stop]
-            raise LayoutError(f"the {each.written.name} {span!r} at {each.start} is not what the day says")
+            raise LayoutError(_why(text, each, days[0], rd))
     _pad(text, slices)
     _widths(text, slices)
+
+
+def _why(text: str, each: _Slice, day: Values, rd: int) -> str:
+    """Why a slice cannot be written for other days, with a caret under it."""
+    word = text[each.start : each.stop]
+    name = each.written.name
+    reason = f"it is not what its day says, which is {each.value}"
+    if name == "day" and each.written.calendar == "h" and _is_new_moon(word):
+        reason = f"on the {day[4]}th, Rosh Chodesh has the name of the next month, which other days have not"
+    elif name == "day" and not any(map(str.isdecimal, word)):
+        reason = "days in words are read in many languages and written in English"
+    elif each.written.calendar == "g" and name != "weekday" and rd >= 1 and word in map(str, rd_to_julian(rd)):
+        reason = "it is of the Julian calendar, which is read and not written"
+    elif name in {"month", "weekday"}:
+        reason = "nobody is known who writes it so"
+    marked = caret(text, (each.start, each.stop))
+    return f"the example's {name} {word!r} cannot be written for other days: {reason}\n{marked}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +277,8 @@ def _month(line: _Line, each: _Slice) -> None:
             each.start += len(prefix)
             each.field = _own_word(each, rest, base)
             return
+    if each.written.calendar == "g" and word.upper() == ROMAN[each.value - 1]:
+        each.field = Field("month", form="roman", case="" if word.isupper() else "lower")
 
 
 def _foreign(word: str, candidate: str, language: str) -> bool:
@@ -266,13 +292,17 @@ def _foreign(word: str, candidate: str, language: str) -> bool:
 
 def _read(kind: str, word: str, value: int) -> bool:
     """Whether readers take the word for this month or weekday."""
-    known = lexicon()
-    parts = tuple(key for key in map(fold, word.replace("-", " ").split()) if key)
-    meanings = [*known.words.get(fold(word), ()), *([known.phrases[parts]] if parts in known.phrases else [])]
     return any(
         found == kind and (meant == value or (kind == "M" and meant == PLAIN_ADAR and value in {6, 7}))
-        for found, meant in meanings
+        for found, meant in _meanings(word)
     )
+
+
+def _meanings(word: str) -> list[tuple[str, int]]:
+    """What readers know the word for: kinds and values as `hebdate.lexicon` lists them."""
+    known = lexicon()
+    parts = tuple(key for key in map(fold, word.replace("-", " ").split()) if key)
+    return [*known.words.get(fold(word), ()), *([known.phrases[parts]] if parts in known.phrases else [])]
 
 
 def _nearest(word: str, at: int, line: _Line) -> str | None:
@@ -327,6 +357,8 @@ def _number(line: _Line, each: _Slice) -> None:
     match = re.search(r"\d+", word)
     if match is None:
         _numeral(line, each)
+        if each.field is None and each.written.name == "day":
+            _day_word(line, each)
         return
     name, value, digits = each.written.name, each.value, match[0]
     zero = chr(ord(digits[0]) - unicodedata.digit(digits[0]))
@@ -356,6 +388,29 @@ def _number(line: _Line, each: _Slice) -> None:
     each.start += match.start()
     each.stop -= len(suffix)
     each.field = field
+
+
+def _day_word(line: _Line, each: _Slice) -> None:
+    """A day in English words; or Rosh Chodesh for the first of a month, of which the other days are numbers."""
+    word = line.text[each.start : each.stop]
+    for case in _CASES:
+        field = Field("day", form="words", case=case)
+        if field.write(each.written.calendar, each.value) == word:
+            each.field = field
+            return
+    if each.written.calendar == "h" and each.value == 1 and _is_new_moon(word):
+        hebrew = bool(re.search("[א-ת]", word))
+        each.field = Field(
+            "day",
+            letters=gematria.Style() if hebrew else None,
+            marks=line.marks if hebrew else Field("day").marks,
+            instead=((1, word),),
+        )
+
+
+def _is_new_moon(word: str) -> bool:
+    """Whether readers take the word for Rosh Chodesh."""
+    return any(kind == "R" for kind, _ in _meanings(word))
 
 
 def _numeral(line: _Line, each: _Slice) -> None:

@@ -8,14 +8,17 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from typing import TYPE_CHECKING, Final, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from hebdate import bidi, names
 from hebdate.errors import LayoutError
-from hebdate.layout import Half, Layout
-from hebdate.writer import Subject, layout_of, pieces, subject_of
+from hebdate.layout import Half, Layout, values
+from hebdate.writer import Subject, Table, at_level, compiled, layout_of, pieces, subject_of
 
 if TYPE_CHECKING:
+    from babel import Locale
+
     from hebdate import gematria
     from hebdate.writer import Calendar, Day, Level
 
@@ -42,9 +45,9 @@ class Html(str):
 def render_html(
     day: Day,
     *,
-    locale: str = "en",
-    style: str = "full",
     like: Layout | None = None,
+    style: str | None = None,
+    locale: str | Locale | None = None,
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
     level: Level | None = None,
@@ -64,22 +67,154 @@ def render_html(
     <time datetime="2022-05-16"><span lang="en" dir="ltr">May 16</span> &lt;&amp;&gt;
     <span lang="he" dir="rtl">ט״ו באייר</span></time>
     """
+    if type(day) is dt.date and level is None:  # the usual day, at its usual speed
+        layout = layout_of(style, locale, spelling, numerals, "day", calendar, like)
+        page = _page(layout)
+        if page.is_usual:
+            return page.day(day.toordinal(), layout.evening or after_sunset)
     subject = subject_of(day, level, after_sunset)
-    layout = like if like is not None else layout_of(style, locale, spelling, numerals, subject.level, calendar)
-    written = [(text, _voice(text, half)) for text, half, _ in pieces(layout, subject)]
+    layout = layout_of(style, locale, spelling, numerals, subject.level, calendar, like)
+    if subject.first == subject.last and 1 <= subject.first <= _MAX_RD:
+        page = _page(at_level(layout, subject.level))
+        if page.is_usual:
+            return page.day(subject.first, subject.evening or layout.evening)
+    written = [(escape(text), _voice(text, half)) for text, half, _ in pieces(layout, subject)]
+    return Html(_element(written, _machine(subject)))
+
+
+_Voice = tuple[str, str]
+
+
+def _element(written: list[tuple[str, _Voice | None]], machine: str) -> str:
+    """The element around escaped texts, each with the language and direction of the half it is."""
     voices = {voice for _, voice in written if voice}
     if len(voices) == 1:
         attributes = _attributes(*voices.pop())
-        inner = "".join(escape(text) for text, _ in written)
+        inner = "".join(text for text, _ in written)
     else:
         attributes = ""
-        inner = "".join(
-            f"<span{_attributes(*voice)}>{escape(text)}</span>" if voice else escape(text) for text, voice in written
-        )
-    machine = _machine(subject)
+        inner = "".join(f"<span{_attributes(*voice)}>{text}</span>" if voice else text for text, voice in written)
     if machine:
-        return Html(f'<time datetime="{machine}"{attributes}>{inner}</time>')
-    return Html(f"<span{attributes}>{inner}</span>")
+        return f'<time datetime="{machine}"{attributes}>{inner}</time>'
+    return f"<span{attributes}>{inner}</span>"
+
+
+def _attributes(language: str, direction: str) -> str:
+    return (f' lang="{escape(language)}"' if language else "") + f' dir="{direction}"'
+
+
+def _voice(text: str, half: Half | None) -> _Voice | None:
+    """The language and direction of a half; None for what stands between."""
+    return None if half is None else (_language(half), bidi.base_direction(text) or "ltr")
+
+
+def _language(half: Half) -> str:
+    return names.language(half.names) if half.names else ""
+
+
+# --- compiled layouts ------------------------------------------------------------------------------------------------
+
+
+class _Escaped(dict[int, str]):
+    """A field's texts by value, escaped."""
+
+    __slots__ = ("texts",)
+
+    def __init__(self, texts: Table) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def __missing__(self, value: int) -> str:
+        text = self[value] = escape(self.texts[value])
+        return text
+
+
+class _Directions(_Escaped):
+    """The direction of a field's texts by value; "" for one without, such as a number."""
+
+    __slots__ = ()
+
+    def __missing__(self, value: int) -> str:
+        found = self[value] = bidi.base_direction(self.texts[value]) or ""
+        return found
+
+    def all(self) -> set[str]:
+        """The directions that the field can have."""
+        part, calendar = self.texts.field, self.texts.calendar
+        if part.name == "year":  # years differ in their digits alone
+            return {self[5782]} if not part.instead else {"", "ltr", "rtl"}
+        months = range(1, 13) if calendar == "g" else range(14)
+        return {self[value] for value in {"weekday": range(7), "day": range(1, 32), "month": months}[part.name]}
+
+
+class _Page:
+    """A layout compiled for single days, if it `is_usual`: without characters that change the direction of others.
+
+    What such a character does ends in another field of the half, so only a whole text can be closed and escaped.
+    """
+
+    __slots__ = ("elements", "fields", "halves", "is_usual", "only", "texts")
+
+    def __init__(self, layout: Layout) -> None:
+        self.is_usual = not _BIDI.search(str(layout))
+        if not self.is_usual:
+            return
+        #: Directions of the halves -> the element, a format string for the machine's date and the fields.
+        self.elements: dict[tuple[str, ...], str] = {}
+        self.texts: list[tuple[str, str | None]] = []
+        #: Of each half the fields that decide its direction on some days, and the direction that it else has.
+        self.halves: list[tuple[list[tuple[_Directions, int]], str]] = []
+        fields: list[tuple[_Escaped, int]] = []
+        for part, written in compiled(layout).parts:
+            text = direction = ""
+            deciding: list[tuple[_Directions, int]] = []
+            for piece in written:  # the first character with a direction decides
+                if isinstance(piece, str):
+                    text += escape(piece).replace("%", "%%")
+                    direction = direction or bidi.base_direction(piece) or ""
+                    continue
+                text += "%s"
+                fields.append((_Escaped(piece[0]), piece[1]))
+                if not direction:
+                    ways = (directions := _Directions(piece[0])).all()
+                    if len(ways) == 1:
+                        direction = ways.pop()
+                    else:
+                        deciding.append((directions, piece[1]))
+            if isinstance(part, Half):
+                self.halves.append((deciding, direction or "ltr"))
+            self.texts.append((text, _language(part) if isinstance(part, Half) else None))
+        self.fields = tuple(fields)
+        #: The element of all days, where the directions are those of all days.
+        self.only = "" if any(deciding for deciding, _ in self.halves) else self._element(())
+
+    def day(self, rd: int, evening: bool) -> Html:
+        """The element of one day."""
+        found = values(rd, evening)
+        element = self.only or self._element(found)
+        texts = [table[found[at]] for table, at in self.fields]
+        return Html(element % (dt.date.fromordinal(rd).isoformat(), *texts))
+
+    def _element(self, found: Sequence[int]) -> str:
+        directions = tuple(
+            next((way for table, at in deciding if (way := table[found[at]])), otherwise)
+            for deciding, otherwise in self.halves
+        )
+        if directions not in self.elements:
+            ways = iter(directions)
+            written = [(text, None if language is None else (language, next(ways))) for text, language in self.texts]
+            self.elements[directions] = _element(written, "%s")
+        return self.elements[directions]
+
+
+def _page(layout: Layout) -> _Page:
+    found: _Page | None = layout.memo.get("page")
+    if found is None:
+        found = layout.memo["page"] = _Page(layout)
+    return found
+
+
+# --- what is inert ---------------------------------------------------------------------------------------------------
 
 
 def escape(text: str) -> str:
@@ -115,20 +250,6 @@ def bidi_closed(text: str) -> str:
 
 
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-
-_Voice = tuple[str, Literal["ltr", "rtl"]]
-
-
-def _voice(text: str, half: Half | None) -> _Voice | None:
-    """The language and direction of a half; None for what stands between."""
-    if half is None:
-        return None
-    language = names.language(half.names) if half.names else ""
-    return language, bidi.base_direction(text) or "ltr"
-
-
-def _attributes(language: str, direction: str) -> str:
-    return (f' lang="{escape(language)}"' if language else "") + f' dir="{direction}"'
 
 
 def _machine(subject: Subject) -> str:

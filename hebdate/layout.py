@@ -24,12 +24,14 @@ A layout printed is a pattern:
                              thousands=, whole=, final=, reorder (the options of `gematria.to_hebrew`)
         abbreviated, narrow, alone, upper, lower, capital     the width, context and case of a name
         ordinal=en           16th: one of `ORDINALS`
+        roman                a Gregorian month as a Roman numeral: V
+        words                a day as an English word: fifteenth
         zero=٠               the digit nought of the numerals
-        iyyar="Eiar"         another word for this one
+        iyyar="Eiar"         another word for this one; of a day, 1="Rosh Chodesh"
         last                 the end of the interval
     {evening}                the Hebrew date is the next day's, as it is after sunset; writes nothing
 
-Values from a `Written` field to the R.D. day stand in `hebdate.example`, where layouts are learned.
+Layouts come from `hebdate.pattern` (locales and CLDR's patterns), `hebdate.styles` and `hebdate.example` (learned).
 """
 
 from __future__ import annotations
@@ -40,16 +42,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
-from hebdate import gematria, names
+from hebdate import gematria, names, wordnumbers
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.errors import HebdateError, LayoutError, RangeError
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 #: Most characters of a pattern, or of an example.
 LONGEST: Final = 20_000
@@ -178,6 +177,20 @@ ORDINALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
 )
 
 
+ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+@cache
+def _day_words() -> dict[int, str]:
+    """Day -> its English ordinal: twenty-first."""
+    ordinals = wordnumbers.english()
+    return {
+        value: "-".join(words)
+        for words, value in wordnumbers.days().items()
+        if words[-1] in ordinals and {"twenty", "thirty"}.issuperset(words[:-1])
+    }
+
+
 # --- the values ------------------------------------------------------------------------------------------------------
 
 
@@ -188,8 +201,9 @@ class Field:
     ``name``: weekday, day, month or year. ``names``: who names it (a locale or a style of `hebdate.spellings`), with
     ``width``, ``context`` and ``case`` ("", upper, lower, capital); without names it is a number. ``digits``: the
     least digits of a day or month, the last digits of a year (0 is all). ``ordinal``: a key of `ORDINALS`. ``zero``:
-    the digit nought. ``letters``: a Hebrew numeral, with ``marks`` for geresh and gershayim. ``instead``: other words
-    than those of ``names``, by index. ``last``: the end of an interval rather than its beginning.
+    the digit nought. ``form``: "roman" for a Gregorian month, "words" for a day in English words. ``letters``: a Hebrew
+    numeral, with ``marks`` for geresh and gershayim. ``instead``: other words than the form has, by value. ``last``:
+    the end of an interval rather than its beginning.
 
     >>> Field("month", names="press-iyyar").write("h", 9), Field("day", ordinal="en").write("g", 16)
     ('Iyyar', '16th')
@@ -203,6 +217,7 @@ class Field:
     digits: int = 0
     ordinal: str = ""
     zero: str = "0"
+    form: str = ""
     letters: gematria.Style | None = None
     marks: tuple[str, str] = ("׳", "״")
     instead: tuple[tuple[int, str], ...] = ()
@@ -217,14 +232,16 @@ class Field:
         for at, word in self.instead:
             if at == value:
                 return word
+        if self.name == "month" and calendar == "h" and not self.names:
+            raise LayoutError("a Hebrew month is written by name: six ways of numbering them are in use")
+        if self.form:
+            return self._cased(ROMAN[value - 1] if self.form == "roman" else _day_words()[value])
         if self.name == "weekday":
             return self._cased(self._weekday(value))
         if self.name == "month" and self.names:
             if calendar == "g":
                 return self._cased(names.gregorian_months(self.names, self.width, self.context)[value - 1])
             return self._cased(names.hebrew_months(self.names, self.width, self.context)[value])
-        if self.name == "month" and calendar == "h":
-            raise LayoutError("a Hebrew month is written by name: six ways of numbering them are in use")
         if self.letters is not None:
             return self._numeral(value)
         if self.name == "year":
@@ -313,7 +330,9 @@ class Half:
         parts: list[str | Field] = []
         gap, left_out, attached = "", False, False
         for part in self.parts:
-            if isinstance(part, str):
+            if isinstance(part, str) and part is self.parts[-1] and attached and level == "month":
+                parts.append(part)  # the word of the year after it: "2022 г."
+            elif isinstance(part, str):
                 match = ATTACHED.match(part)
                 if attached and match and part[0].isalpha():  # 月 belongs to the month before it
                     parts.append(match[0])
@@ -351,7 +370,7 @@ class Layout:
     parts: tuple[str | Half, ...]
     evening: bool = False
     #: What was worked out from the layout once, and belongs to whoever put it there; no part of its value.
-    memo: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+    memo: dict[object, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
     _hash: int = field(init=False, repr=False, compare=False, default=0)
 
     def __post_init__(self) -> None:
@@ -382,7 +401,7 @@ class Layout:
 
         ``level`` is "day" (itself), "month" or "year". Raises LayoutError where no field is left.
 
-        >>> str(cldr("MMMM d, y", "d MMMM y").at("year"))
+        >>> str(Layout.parse("{g}{month en} {day}, {year}{/g} | {h}{day} {month en} {year}{/h}").at("year"))
         '{g locale=en}{year}{/g} | {h locale=en}{year}{/h}'
         """
         if level == "day":
@@ -394,6 +413,63 @@ class Layout:
         if not any(isinstance(part, Half) for part in kept):
             raise LayoutError(f"the layout {str(self)!r} has no {level}")
         return Layout(tuple(kept), self.evening)
+
+    def spelled(self, spelling: str) -> Layout:
+        """The layout with the names of a spelling or locale for its Hebrew months. Raises LocaleError.
+
+        >>> str(Layout.parse("{h}{day} {month hebcal upper}{/h}").spelled("ashkenazi"))
+        '{h}{day} {month ashkenazi upper}{/h}'
+        """
+        names.hebrew_months(spelling)
+        return self._with(lambda part: part.name == "month" and part.names != "", names=spelling, instead=())
+
+    def numbered(self, numerals: gematria.Style) -> Layout:
+        """The layout with another style for its Hebrew numerals: their thousands, final letters, order and marks.
+
+        >>> style = gematria.Style(thousands="geresh")
+        >>> str(Layout.parse("{h}{day letters} {month he} {year letters}{/h}").numbered(style))
+        '{h}{day letters} {month he} {year letters thousands=geresh}{/h}'
+        """
+        day = gematria.Style(marks=numerals.marks)
+        changed = self._with(lambda part: part.name == "day" and part.letters is not None, letters=day)
+        return changed._with(lambda part: part.name == "year" and part.letters is not None, letters=numerals)
+
+    def alone(self, calendar: str) -> Layout:
+        """The halves of one calendar, "gregorian" or "hebrew", with what stands between them.
+
+        Raises LayoutError where there are none.
+
+        >>> str(Layout.parse("{g}{day}{/g} | {h}{day} {month en}{/h}").alone("hebrew"))
+        '{h}{day} {month en}{/h}'
+        """
+        if calendar not in {"gregorian", "hebrew"}:
+            raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {calendar!r}")
+        kept: list[str | Half] = []
+        gap: str | None = None
+        for part in self.parts:
+            if isinstance(part, str):
+                gap = part
+            elif part.calendar == calendar[0]:
+                kept += [gap, part] if kept and gap else [part]
+                gap = None
+            else:
+                gap = " " if kept else None
+        if not kept:
+            raise LayoutError(f"the layout {str(self)!r} has no {calendar} half")
+        return Layout(tuple(kept), self.evening)
+
+    def _with(self, chosen: Callable[[Field], bool], **changes: Any) -> Layout:
+        """The layout with changes in the chosen fields of its Hebrew halves."""
+        parts: list[str | Half] = []
+        for part in self.parts:
+            if isinstance(part, Half) and part.calendar == "h":
+                fields = tuple(
+                    replace(each, **changes) if isinstance(each, Field) and chosen(each) else each
+                    for each in part.parts
+                )
+                part = replace(part, parts=fields)
+            parts.append(part)
+        return Layout(tuple(parts), self.evening)
 
     @classmethod
     def parse(cls, pattern: str) -> Layout:
@@ -460,6 +536,8 @@ def _print_field(part: Field) -> str:
         words.append(f"ordinal={_quoted(part.ordinal)}")
     if part.zero != "0":
         words.append(f"zero={part.zero}")
+    if part.form:
+        words.append(part.form)
     if part.letters is not None:
         style = part.letters
         words.append("letters" if style.marks != "none" else "plain")
@@ -476,7 +554,7 @@ def _print_field(part: Field) -> str:
     # A key does not need its calendar: no month of one is a month of the other by these names.
     for at, word in part.instead:
         keys = _WEEKDAY_KEYS if part.name == "weekday" else (*_MONTH_KEYS[0], *_MONTH_KEYS[1])
-        words.append(f"{keys[at]}={json.dumps(word, ensure_ascii=False)}")
+        words.append(f"{at if part.name == 'day' else keys[at]}={json.dumps(word, ensure_ascii=False)}")
     if part.last:
         words.append("last")
     return f"{{{' '.join(words)}}}"
@@ -606,6 +684,8 @@ def _field(calendar: str, name: str, options: dict[str, str | bool], at: int) ->
             style[key] = value
         elif key == "final" and value in {"pe", "all"}:
             style[key] = "pe" if value == "pe" else True
+        elif name == "day" and key.isdecimal() and 1 <= int(key) <= 31:
+            instead.append((int(key), str(value)))
         elif key in keys:
             # Hebrew months by their place from 0, Gregorian ones by their number from 1, as `Field.write` takes them.
             instead.append((keys.index(key) + (name == "month" and calendar == "g"), str(value)))
@@ -632,6 +712,8 @@ def _word(name: str, word: str, values: dict[str, object], style: dict[str, obje
         values["last"] = True
     elif word == "reorder":
         style["reorder"] = True
+    elif (name, word) in {("month", "roman"), ("day", "words")}:
+        values["form"] = word
     elif word in {"letters", "plain"} and name != "month":
         style["marks"] = "unicode" if word == "letters" else "none"
     elif word in {"1", "2", "3", "4"}:
@@ -653,164 +735,3 @@ def _check_field(part: Field, calendar: str, at: int) -> None:
         if isinstance(error, LayoutError) or type(error).__name__ == "LocaleError":
             raise
         raise LayoutError(f"the field {part.name!r} at {at} cannot be written: {error}") from None
-
-
-# --- CLDR ------------------------------------------------------------------------------------------------------------
-
-#: The digit nought of CLDR's numbering systems that count by tens; any other is written with 0-9.
-_ZEROS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "arab": "٠", "arabext": "۰", "deva": "०", "beng": "০", "guru": "੦", "gujr": "૦", "orya": "୦", "tamldec": "௦",
-        "telu": "౦", "knda": "೦", "mlym": "൦", "thai": "๐", "laoo": "໐", "tibt": "༠", "mymr": "၀", "khmr": "០",
-        "nkoo": "߀", "adlm": "𞥐", "cakm": "𑄶", "hmnp": "𞅀", "olck": "᱐", "mtei": "꯰",
-    }
-)  # fmt: skip
-
-_CLDR: Final = re.compile(r"''|'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+|'", re.DOTALL)
-
-#: What stands between the halves. CLDR has glue for a date and a time ("{1}, {0}") and for lists, but none for one day
-#: said twice; the bar is what newspapers print most, and reads alike in both directions.
-JOIN: Final = "{0} | {1}"
-
-
-def cldr(
-    gregorian: str | None,
-    hebrew: str | None,
-    *,
-    join: str = JOIN,
-    locale: str = "en",
-    spelling: str | None = None,
-    numerals: gematria.Style | None = None,
-) -> Layout:
-    """A pair of CLDR patterns -> the layout of both halves, joined by a template where {0} is the Gregorian one.
-
-    Fields: E c (weekday), d (day), M L (month), y (year), and text in quotes as in CLDR. An era (G) is left out.
-    Either pattern may be None, for a layout of one half. ``spelling`` is the tradition of the Hebrew months,
-    ``numerals`` a style of Hebrew numerals; by default as the locale writes. Raises LayoutError for another field.
-
-    >>> str(cldr("EEEE, MMMM d", "d MMMM y", spelling="press-iyyar"))
-    '{g}{weekday en}, {month en} {day}{/g} | {h}{day} {month press-iyyar} {year}{/h}'
-    """
-    first = None if gregorian is None else _cldr_half("g", gregorian, locale, locale, None)
-    second = None if hebrew is None else _cldr_half("h", hebrew, locale, spelling or locale, numerals)
-    if first is None or second is None:
-        half = first or second
-        if half is None:
-            raise LayoutError("a layout needs a Gregorian or a Hebrew pattern, and has neither")
-        return Layout((half,))
-    pieces = re.split(r"(\{[01]\})", join)
-    if sorted(pieces[1::2]) != ["{0}", "{1}"]:
-        raise LayoutError(f"a template holds {{0}} and {{1}}, each once, found {join!r}")
-    parts = [{"{0}": first, "{1}": second}.get(piece, piece) for piece in pieces]
-    return Layout(tuple(part for part in parts if part != ""))
-
-
-@lru_cache(maxsize=1024)
-def for_locale(
-    locale: str,
-    width: str = "full",
-    spelling: str | None = None,
-    numerals: gematria.Style | None = None,
-    level: str = "day",
-    calendar: str = "both",
-) -> Layout:
-    """A locale and a CLDR width (full, long, medium, short) -> the layout of its days, months or years.
-
-    ``level`` is day, month or year; ``calendar`` both, gregorian or hebrew. Where both are written, the full width
-    names the weekday once, in the Gregorian half. Raises LocaleError for an unknown locale or spelling, LayoutError for
-    another width, level or calendar.
-
-    >>> str(for_locale("he", "long"))
-    '{g}{day} ב{month he} {year}{/g} | {h}{day letters} ב{month he} {year letters final=pe reorder}{/h}'
-    >>> str(for_locale("fr", level="month"))
-    '{g}{month fr} {year}{/g} | {h}{month fr alone} {year}{/h}'
-    """
-    if calendar not in {"both", "gregorian", "hebrew"}:
-        raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {calendar!r}")
-    gregorian, hebrew = names.patterns(locale, "gregorian"), names.patterns(locale, "hebrew")
-    if width not in gregorian:
-        raise LayoutError(f"a width is 'full', 'long', 'medium' or 'short', not {width!r}")
-    layout = cldr(
-        None if calendar == "hebrew" else gregorian[width],
-        None if calendar == "gregorian" else hebrew["long" if width == "full" and calendar == "both" else width],
-        locale=locale,
-        spelling=spelling,
-        numerals=numerals,
-    )
-    if level == "day":
-        return layout
-    layout = layout.at(level)
-    # CLDR has patterns for a month and a year in the Gregorian calendar; in the Hebrew one they follow from the day's.
-    skeletons = babel(locale).datetime_skeletons
-    wanted = "y" if level == "year" else {"medium": "yMMM", "short": "yMMM"}.get(width, "yMMMM")
-    if calendar == "hebrew" or wanted not in skeletons:
-        return layout
-    heading = _cldr_half("g", skeletons[wanted].pattern, locale, locale, None)
-    return Layout((heading, *layout.parts[1:]))
-
-
-@lru_cache(maxsize=256)
-def babel(names_of: str) -> Locale:
-    """Babel's data for a locale or tradition, or for the nearest parent that it has; English without one."""
-    from babel import Locale, UnknownLocaleError
-
-    tag = names.language(names_of)
-    while tag:
-        try:
-            found = Locale.parse(tag, sep="-")
-            found.datetime_skeletons  # noqa: B018 - some locales are known to Babel by name only
-        except (UnknownLocaleError, ValueError, OSError):
-            tag = tag.rpartition("-")[0]
-        else:
-            return found
-    return Locale.parse("en")
-
-
-def _cldr_half(calendar: str, pattern: str, locale: str, spelling: str, numerals: gematria.Style | None) -> Half:
-    system = names.numbering(locale, "hebrew" if calendar == "h" else "gregorian")
-    letters = numerals or (gematria.CLDR if system == "hebr" else None) if calendar == "h" else None
-    zero = _ZEROS.get(system, "0")
-    parts: list[str | Field] = []
-    for match in _CLDR.finditer(pattern):
-        text = match[0]
-        if match[1]:
-            part = _cldr_field(text, locale, spelling, letters, zero)
-            if part is not None:
-                parts.append(part)
-            elif parts and isinstance(parts[-1], str):
-                parts[-1] = parts[-1].rstrip(" \u00a0\u202f")  # the space that held the era
-            continue
-        if text == "'":
-            raise LayoutError(f"a quote is not closed in the pattern {pattern!r}")
-        literal = "'" if text == "''" else text[1:-1].replace("''", "'") if text[0] == "'" else text
-        if parts and isinstance(parts[-1], str):
-            parts[-1] += literal
-        else:
-            parts.append(literal)
-    if not any(isinstance(part, Field) for part in parts):
-        raise LayoutError(f"the pattern {pattern!r} has no field")
-    half = Half(calendar, tuple(part for part in parts if part))
-    return half if half.names else replace(half, locale=locale)
-
-
-def _cldr_field(text: str, locale: str, spelling: str, letters: gematria.Style | None, zero: str) -> Field | None:
-    """A run of one pattern letter -> its field; None for an era."""
-    letter, count = text[0], len(text)
-    width = {4: "wide", 5: "narrow"}.get(count, "abbreviated")
-    context = "stand-alone" if letter in "Lc" else "format"
-    if letter == "G":
-        return None
-    if letter in "Ec":
-        return Field("weekday", names=locale, width=width, context=context)
-    if letter in "ML":
-        if count < 3:
-            return Field("month", digits=count if count > 1 else 0, zero=zero)
-        return Field("month", names=spelling, width=width, context=context)
-    if letter == "d" and count <= 2:
-        day = None if letters is None else gematria.Style(marks=letters.marks)
-        return Field("day", digits=count if count > 1 and not day else 0, zero="0" if day else zero, letters=day)
-    if letter in "yu":
-        return Field(
-            "year", digits=2 if count == 2 and not letters else 0, zero="0" if letters else zero, letters=letters
-        )
-    raise LayoutError(f"a layout has no field for {text!r}: it has E, d, M and y, as CLDR has them")

@@ -99,8 +99,6 @@ class Reading:
 
         if not self.determined or self.first is None:
             raise LayoutError(f"no layout can be learned from {self.text[:80]!r}: it names no single day")
-        if any(written.calendar == "i" for written in self.written):
-            raise LayoutError(f"no layout can be learned from {self.text[:80]!r}: Islamic dates are read, not written")
         return learn(self.text, self.written, self.first, self.last, evening=self.agreement == "evening")
 
     @property

@@ -12,13 +12,17 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from hebdate import bidi, gematria
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
-from hebdate.layout import ATTACHED, Field, Half, Layout, Values, babel, for_locale, new_month, place, values
+from hebdate.layout import ATTACHED, Field, Half, Layout, Values, new_month, place, values
+from hebdate.pattern import babel, for_locale
 from hebdate.styles import STYLES
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 Level: TypeAlias = Literal["day", "month", "year"]
 Calendar: TypeAlias = Literal["both", "gregorian", "hebrew"]
@@ -42,9 +46,9 @@ class Subject(NamedTuple):
 def render(
     day: Day,
     *,
-    locale: str = "en",
-    style: str = "full",
     like: Layout | None = None,
+    style: str | None = None,
+    locale: str | Locale | None = None,
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
     level: Level | None = None,
@@ -56,15 +60,19 @@ def render(
 
     ``day``: a `datetime.date`, a `HebrewDate`, an R.D. day number, ISO text ("2022-05-16", "2022-05", "2022", or two
     of them with a slash), a `Reading`, or a pair of days, which is an interval.
-    ``style``: a CLDR width (full, long, medium, short) in ``locale``, or a house style, which has its own languages.
-    ``like``: a layout instead. ``spelling`` and ``numerals``: for the Hebrew half of a CLDR width.
+    ``style``: a CLDR width (full, which is the default, long, medium, short) in ``locale`` (a tag or a Babel `Locale`;
+    "en" by default), or a house style, which has its own languages in place of the ``locale``.
+    ``like``: a layout, in place of both.
+    ``spelling``: the names of the Hebrew months, and ``numerals``: a style for the Hebrew numerals, in place of those
+    that the layout has; either goes with any layout.
     ``level``: "month" or "year" to name only those; by default what ISO text says, else the day.
-    ``calendar``: "gregorian" or "hebrew" for that half of a CLDR width alone.
+    ``calendar``: "gregorian" or "hebrew" for that half alone.
     ``isolate``: put each half between Unicode isolates; "auto" does so where the halves run in different directions.
     ``after_sunset``: the Hebrew date is the next day's.
 
     Raises LocaleError for an unknown locale, style or spelling, LayoutError where the layout cannot write the day,
-    RangeError for a day that `datetime.date` or the Hebrew years do not have, DateError for what is no day.
+    RangeError for a day that `datetime.date` or the Hebrew years do not have, DateError for what is no day, TypeError
+    for an option of another type.
 
     >>> render(dt.date(2022, 5, 16))
     'Monday, May 16, 2022 | 15 Iyar 5782'
@@ -74,42 +82,104 @@ def render(
     'January 1st | 8 Tevet'
     """
     if type(day) is dt.date and level is None and not isolate:  # the usual day, at its usual speed
-        layout = like if like is not None else layout_of(style, locale, spelling, numerals, calendar=calendar)
-        return _writer(layout).day(values(day.toordinal(), layout.evening or after_sunset))
+        layout = layout_of(style, locale, spelling, numerals, "day", calendar, like)
+        return compiled(layout).day(values(day.toordinal(), layout.evening or after_sunset))
+    if isolate not in {True, False, "auto"}:
+        raise LayoutError(f"isolate is True, False or 'auto', not {isolate!r}")
     subject = subject_of(day, level, after_sunset)
-    layout = like if like is not None else layout_of(style, locale, spelling, numerals, subject.level, calendar)
+    layout = layout_of(style, locale, spelling, numerals, subject.level, calendar, like)
+    if subject.first == subject.last and not isolate:
+        return compiled(at_level(layout, subject.level)).day(values(subject.first, subject.evening or layout.evening))
     return "".join(
         bidi.isolate(text, _direction(text)) if half and isolated else text
         for text, half, isolated in pieces(layout, subject, isolate)
     )
 
 
-@lru_cache(maxsize=1024)
+# --- the layout ------------------------------------------------------------------------------------------------------
+
+
 def layout_of(
-    style: str = "full",
-    locale: str = "en",
+    style: str | None = None,
+    locale: str | Locale | None = None,
     spelling: str | None = None,
     numerals: gematria.Style | None = None,
     level: Level = "day",
     calendar: Calendar = "both",
+    like: Layout | None = None,
 ) -> Layout:
-    """A CLDR width in a locale, or a named house style -> its layout. Raises LocaleError, with near styles.
+    """The options of `render` -> the layout that they ask for. Raises as `render` does.
 
     >>> layout_of("hebcal").halves[-1].fields[1].names
     'hebcal'
+    >>> str(layout_of("hebcal", spelling="ashkenazi"))
+    '{h}{day ordinal=en} of {month ashkenazi}, {year}{/h}'
     >>> layout_of("kneset")
     Traceback (most recent call last):
     hebdate.errors.LocaleError: no style 'kneset': did you mean 'knesset'?
     """
-    if style in WIDTHS:
-        return for_locale(locale, style, spelling, numerals, level, calendar)
+    if like is None:
+        try:
+            return _named(style, locale, spelling, numerals, level, calendar)
+        except TypeError:  # what cannot be a key of the cache cannot be an option either
+            _check_types(style, locale, spelling, numerals)
+            raise
+    if spelling is None and numerals is None and calendar == "both" and level == "day":
+        return like
+    _check_types(style, locale, spelling, numerals)
+    return at_level(_changed(like, spelling, numerals, calendar), level)
+
+
+@lru_cache(maxsize=1024)
+def _named(
+    style: str | None,
+    locale: str | Locale | None,
+    spelling: str | None,
+    numerals: gematria.Style | None,
+    level: Level,
+    calendar: Calendar,
+) -> Layout:
+    """The layout of a CLDR width in a locale, or of a house style."""
+    _check_types(style, locale, spelling, numerals)
+    if style is None or style in WIDTHS:
+        tag = "en" if locale is None else str(locale)
+        return for_locale(tag, style or "full", spelling, numerals, level, calendar)
     if style in STYLES:
-        return STYLES[style].layout.at(level)
+        return at_level(_changed(STYLES[style].layout, spelling, numerals, calendar), level)
     import difflib
 
     near = difflib.get_close_matches(style, [*WIDTHS, *STYLES], n=3, cutoff=0.6)
     hint = f": did you mean {' or '.join(map(repr, near))}?" if near else ""
     raise LocaleError(f"no style {style!r}{hint}")
+
+
+def _check_types(style: object, locale: object, spelling: object, numerals: object) -> None:
+    if style is not None and not isinstance(style, str):
+        raise TypeError(f"style is the name of a style, such as 'full' or 'knesset', found {style!r:.80}")
+    if locale is not None and not isinstance(locale, str) and not hasattr(locale, "territory"):
+        raise TypeError(f"locale is a tag, such as 'he-IL', or a Babel Locale, found {locale!r:.80}")
+    if spelling is not None and not isinstance(spelling, str):
+        raise TypeError(f"spelling is the name of a spelling, such as 'ashkenazi', found {spelling!r:.80}")
+    if numerals is not None and not isinstance(numerals, gematria.Style):
+        raise TypeError(f"numerals is a hebdate.gematria.Style, found {numerals!r:.80}")
+
+
+def _changed(layout: Layout, spelling: str | None, numerals: gematria.Style | None, calendar: Calendar) -> Layout:
+    """The layout with other names of the Hebrew months, other Hebrew numerals, or one calendar of its two."""
+    key = spelling, numerals, calendar
+    if key == (None, None, "both"):
+        return layout
+    found: Layout | None = layout.memo.get(key)
+    if found is None:
+        found = layout
+        if spelling is not None:
+            found = found.spelled(spelling)
+        if numerals is not None:
+            found = found.numbered(numerals)
+        if calendar != "both":
+            found = found.alone(calendar)
+        layout.memo[key] = found
+    return found
 
 
 # --- the day ---------------------------------------------------------------------------------------------------------
@@ -171,7 +241,7 @@ def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
 # --- compiled layouts ------------------------------------------------------------------------------------------------
 
 
-class _Table(dict[int, str]):
+class Table(dict[int, str]):
     """A field's texts by value, written when they are first wanted. The values are few: years at most 13,760."""
 
     __slots__ = ("calendar", "field")
@@ -187,17 +257,18 @@ class _Table(dict[int, str]):
         return text
 
 
-_Piece: TypeAlias = "str | tuple[_Table, int]"
+#: A literal, or a field: its texts, and where its value stands among those of a day.
+Piece: TypeAlias = "str | tuple[Table, int]"
 
 
-class _Writer:
+class Writer:
     """A compiled layout: `day` is its function from a day's values to text, `parts` its parts with their pieces."""
 
     __slots__ = ("day", "parts")
 
     def __init__(self, layout: Layout) -> None:
-        self.parts: list[tuple[str | Half, list[_Piece]]] = [
-            (part, [part] if isinstance(part, str) else _compiled(part)) for part in layout
+        self.parts: list[tuple[str | Half, list[Piece]]] = [
+            (part, [part] if isinstance(part, str) else _pieces(part)) for part in layout
         ]
         flat = [piece for _, pieces in self.parts for piece in pieces]
         # A format string joins faster than a list; its fields are filled from the tables.
@@ -210,11 +281,11 @@ class _Writer:
         self.day: Callable[[Values], str] = day
 
 
-def _compiled(half: Half) -> list[_Piece]:
-    pieces: list[_Piece] = []
+def _pieces(half: Half) -> list[Piece]:
+    pieces: list[Piece] = []
     for part in half.parts:
         if isinstance(part, Field):
-            pieces.append((_Table(half.calendar, part), place(half.calendar, part.name)))
+            pieces.append((Table(half.calendar, part), place(half.calendar, part.name)))
         elif pieces and (match := ATTACHED.match(part)):
             pieces += [piece for piece in (match[0], part[match.end() :]) if piece]
         else:
@@ -222,15 +293,16 @@ def _compiled(half: Half) -> list[_Piece]:
     return pieces
 
 
-def _writer(layout: Layout) -> _Writer:
+def compiled(layout: Layout) -> Writer:
     """The layout compiled. It is kept with the layout: looking up an equal one would compare all their fields."""
-    found: _Writer | None = layout.memo.get("writer")
+    found: Writer | None = layout.memo.get("writer")
     if found is None:
-        found = layout.memo["writer"] = _Writer(layout)
+        found = layout.memo["writer"] = Writer(layout)
     return found
 
 
-def _at(layout: Layout, level: Level) -> Layout:
+def at_level(layout: Layout, level: Level) -> Layout:
+    """The layout of a whole month or year, worked out once. Raises LayoutError."""
     if level == "day":
         return layout
     found: Layout | None = layout.memo.get(level)
@@ -243,14 +315,13 @@ def pieces(
     layout: Layout, subject: Subject, isolate: bool | Literal["auto"] = False
 ) -> Iterator[tuple[str, Half | None, bool]]:
     """The text in pieces, for `render` and `hebdate.html`: (text, the half it is or None, whether to isolate it)."""
-    layout = _at(layout, subject.level)
-    writer = _writer(layout)
+    layout = at_level(layout, subject.level)
     subject = subject._replace(evening=subject.evening or layout.evening)
     first = values(subject.first, subject.evening)
     last = first if subject.last == subject.first else values(subject.last, subject.evening)
     texts = [
         (part, None) if isinstance(part, str) else (_half(written, part, subject, first, last), part)
-        for part, written in writer.parts
+        for part, written in compiled(layout).parts
     ]
     isolated = bool(isolate)
     if isolate == "auto":
@@ -277,7 +348,7 @@ _LISTED_DAYS: Final = 31
 _LISTED_MONTHS: Final = 800
 
 
-def _half(written: list[_Piece], half: Half, subject: Subject, first: Values, last: Values) -> str:
+def _half(written: list[Piece], half: Half, subject: Subject, first: Values, last: Values) -> str:
     """One half for an interval: what is the same at both ends stands once."""
     if half.begun and (start := new_month(subject.first, subject.evening)) <= subject.last:
         subject = subject._replace(first=start)
@@ -312,7 +383,7 @@ def _difference(half: Half, first: Values, last: Values) -> str:
     return "day" if present & _REPEATED["day"] and first[day] != last[day] else ""
 
 
-def _fill(written: list[_Piece], first: Values, last: Values) -> str:
+def _fill(written: list[Piece], first: Values, last: Values) -> str:
     return "".join(
         [
             piece if isinstance(piece, str) else piece[0][(last if piece[0].field.last else first)[piece[1]]]
@@ -321,13 +392,15 @@ def _fill(written: list[_Piece], first: Values, last: Values) -> str:
     )
 
 
-def _repeated(written: list[_Piece], level: str) -> tuple[int, int]:
+def _repeated(written: list[Piece], level: str) -> tuple[int, int]:
     """From where to where the half is written twice: as little as holds together."""
     fields = [(at, piece[0].field) for at, piece in enumerate(written) if not isinstance(piece, str)]
-    if any(part.name == "month" and not part.names for _, part in fields):
+    if any(part.name == "month" and not part.names and not _has_unit(written, at) for at, part in fields):
         return 0, len(written)  # 16/5-17/5, never 16-17/5
     places = [at for at, part in fields if part.name in _REPEATED[level]]
     start, stop = places[0], places[-1] + 1
+    if start == 1 and level != "day" and any(map(str.isalpha, str(written[0]))):
+        start = 0  # the word of the day before it: ngày 29 tháng Elul – ngày 6 tháng Tishri
     if stop < len(written):
         after = written[stop]
         if isinstance(after, str) and ATTACHED.fullmatch(after):
@@ -335,7 +408,13 @@ def _repeated(written: list[_Piece], level: str) -> tuple[int, int]:
     return start, stop
 
 
-def _listed(written: list[_Piece], half: Half, subject: Subject) -> str:
+def _has_unit(written: list[Piece], at: int) -> bool:
+    """Whether the number is followed by a word of its own: 5月."""
+    after = written[at + 1] if at + 1 < len(written) else ""
+    return isinstance(after, str) and after[:1].isalpha()
+
+
+def _listed(written: list[Piece], half: Half, subject: Subject) -> str:
     """Every day of the interval, by months: 3,4,5 Sivan; or, where no day is written, every month or year."""
     present = {part.name for part in half.fields}
     unit = next(name for name in ("day", "month", "year") if name in present)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hebdate
+from hebdate.bidi import base_direction
 from hebdate.html import Html, bidi_closed, escape, render_html
 from hebdate.layout import Field, Half, Layout
-from hebdate.writer import render
+from hebdate.writer import Subject, pieces, render
 
 DAY = dt.date(2022, 5, 16)
 MIXED = Layout.parse("{g}{day} {month en}{/g} | {h}{day letters} ב{month he}{/h}")
@@ -139,6 +141,54 @@ def test_direction_marks_are_closed(text: str) -> None:
             assert stack.pop() == char
     assert stack == []
     assert [char for char in closed if char in "ab"] == [char for char in text if char in "ab"]
+
+
+#: Words with every kind of character that HTML, format strings and bidi treat in their own way, but no isolates.
+_WORDS = st.text(st.sampled_from("aZé אב٣5%<>&\"'{}\x00|"), max_size=4)
+_FIELDS = st.sampled_from(
+    [
+        Field("weekday", names="he"),
+        Field("weekday", names="en"),
+        Field("day"),
+        Field("day", ordinal="en"),
+        Field("day", zero="०"),
+        Field("month", names="ar"),
+        Field("month", names="fr", instead=((5, "<mai>"), (9, "אייר %s"))),
+        Field("year", digits=2),
+    ]
+)
+_HALVES = st.builds(
+    lambda calendar, parts: Half(calendar, tuple(part for part in parts if part)),
+    st.sampled_from("gh"),
+    st.lists(st.one_of(_WORDS, _FIELDS), min_size=1, max_size=4),
+)
+
+
+@given(st.lists(st.one_of(_WORDS, _HALVES), max_size=4), st.dates(), st.booleans())
+def test_a_day_is_written_as_an_interval_of_one_would_be(parts: list[str | Half], day: dt.date, evening: bool) -> None:
+    """The quick way, with its tables of escaped words, against the text escaped whole."""
+    layout = Layout(tuple(part for part in parts if part))
+    subject = Subject(day.toordinal(), day.toordinal(), evening=evening)
+    whole = [(escape(text), half and text) for text, half, _ in pieces(layout, subject)]
+    tags = _Tags()
+    page = render_html(day, like=layout, after_sunset=evening)
+    tags.feed(page)
+    tags.close()
+    assert tags.tags[0][0] == "time"
+    assert tags.tags[0][1]["datetime"] == day.isoformat()
+    for text, half in whole:
+        assert text in page
+        direction = f'dir="{base_direction(half) or "ltr"}"' if half else ""
+        assert direction in page
+    plain = "".join(text for text, _ in whole)
+    assert re.sub("<(/?time|/?span)[^>]*>", "", page) == plain
+
+
+def test_a_layout_with_isolates_keeps_them() -> None:
+    layout = Layout.parse("{g}\u2067{day}\u2069 {month en}{/g}")
+    assert render_html(DAY, like=layout) == (
+        '<time datetime="2022-05-16" lang="en" dir="ltr">\u206716\u2069 May</time>'
+    )
 
 
 def test_html_is_a_str_without_a_dict() -> None:

@@ -16,7 +16,7 @@ import hebdate
 from hebdate import gematria, spellings
 from hebdate.errors import LayoutError, LocaleError
 from hebdate.example import learn
-from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, cldr, for_locale, new_month, place, values
+from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, new_month, place, values
 from hebdate.writer import render
 from hebdate.written import Written
 
@@ -56,6 +56,7 @@ PATTERNS = [
     "{g}{day zero=٠} {month ar alone} {year zero=٠}{/g}",
     '{h}{day} {month cldr upper tamuz="TAMOOZ" adar-ii="ADAR BET"} {year}{/h}',
     '{g}{weekday de abbreviated tuesday="Die"}, {day}. {month de last}{/g}',
+    '{g}{month roman lower} {day words upper}{/g} {h}{day 1="Rosh Chodesh" 30="30th"} {month cldr}{/h}',
     "100% {{braces}} {g}{year}{/g} %s %(day)s {{0}}",
 ]
 
@@ -68,6 +69,9 @@ WRONG = [
     ("a { b", "the brace at 2 opens no field: a brace that is meant is written twice"),
     ("{g}{weekday}{/g}", "the weekday at 3 says not in whose words: write {weekday en}"),
     ("{h}{month}{/h}", "a Hebrew month is written by name: six ways of numbering them are in use"),
+    ("{h}{month roman}{/h}", "a Hebrew month is written by name: six ways of numbering them are in use"),
+    ("{g}{year words}{/g}", "the field 'year' at 3 cannot have 'words'"),
+    ('{g}{day 32="x"}{/g}', "the field 'day' at 3 cannot have 32=x"),
     ("{g}{day ordinal=xx}{/g}", "the field 'day' at 3 cannot have ordinal=xx"),
     ("{g}{day en}{/g}", "the field 'day' at 3 cannot have 'en'"),
     ("{g size=3}{day}{/g}", "the half at 0 cannot have 'size'"),
@@ -111,6 +115,7 @@ words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 numbers = st.fixed_dictionaries({"digits": st.sampled_from([0, 2]), "zero": st.sampled_from(["0", "٠", "۰", "०"])})
 days = st.one_of(
     numbers.map(lambda options: Field("day", **options)),
+    st.builds(Field, st.just("day"), form=st.just("words"), case=st.sampled_from(["", "upper", "capital"])),
     st.sampled_from(sorted(ORDINALS)).map(lambda ordinal: Field("day", ordinal=ordinal)),
     st.builds(Field, st.just("day"), letters=numerals, marks=marks),
 )
@@ -191,41 +196,6 @@ def test_new_month_is_the_next_first(rd: int) -> None:
     assert all(values(day)[4] != 1 for day in range(rd, first))
 
 
-# --- CLDR ------------------------------------------------------------------------------------------------------------
-
-
-def test_a_pair_of_cldr_patterns() -> None:
-    layout = cldr("EEEE, MMMM d", "d MMMM y", join="{1} = {0}", spelling="ashkenazi")
-    assert render(dt.date(2020, 1, 5), like=layout) == "8 Teves 5780 = Sunday, January 5"
-    assert render(dt.date(2020, 1, 5), like=cldr(None, "d. MMMM y", locale="de")) == "8. Tevet 5780"
-    quoted = cldr("'on the' d'th of' MMM 'at one o''clock'", None)
-    assert render(dt.date(2020, 1, 5), like=quoted) == "on the 5th of Jan at one o'clock"
-    assert render(dt.date(2020, 1, 5), like=cldr("d MMMM y G", None)) == "5 January 2020"
-
-
-CLDR_WRONG = [
-    (("h:mm", None), {}, "a layout has no field for 'h': it has E, d, M and y, as CLDR has them"),
-    (("d 'of MMMM", None), {}, 'a quote is not closed in the pattern "d \'of MMMM"'),
-    (("'no field'", None), {}, "the pattern \"'no field'\" has no field"),
-    ((None, None), {}, "a layout needs a Gregorian or a Hebrew pattern, and has neither"),
-    (("d", "d"), {"join": "{0} {0}"}, "a template holds {0} and {1}, each once, found '{0} {0}'"),
-]
-
-
-@pytest.mark.parametrize(("pair", "options", "message"), CLDR_WRONG)
-def test_a_wrong_cldr_pattern(pair: tuple[str | None, str | None], options: dict[str, str], message: str) -> None:
-    with pytest.raises(LayoutError) as caught:
-        cldr(*pair, **options)  # type: ignore[arg-type]
-    assert str(caught.value) == message
-
-
-def test_an_unknown_width_and_calendar() -> None:
-    with pytest.raises(LayoutError, match=r"^a width is 'full', 'long', 'medium' or 'short', not 'wide'$"):
-        for_locale("en", "wide")
-    with pytest.raises(LayoutError, match=r"^a calendar is 'both', 'gregorian' or 'hebrew', not 'julian'$"):
-        for_locale("en", calendar="julian")
-
-
 # --- by example ------------------------------------------------------------------------------------------------------
 
 #: Example, the pattern that is learned, another day, and that day written like it.
@@ -277,6 +247,17 @@ LEARNED = [
         "Dec. 26, 2021-Jan. 1, 2022 / 22-28 Tevet 5782",
     ),
     ("Sept. 9-15, 2021 / 3-9 Tishri 5782", None, "2021-09-09", "Sept. 9, 2021 / 3 Tishri 5782"),
+    ("the fifteenth day of Iyyar, 5782", None, "2022-05-22", "the twenty-first day of Iyyar, 5782"),
+    ("FIFTEENTH of Iyyar 5782", None, "2022-05-01", "THIRTIETH of Nisan 5782"),
+    ("16.V.2022 / 15 ijar 5782", None, "2023-12-10", "10.XII.2023 / 27 kislew 5784"),
+    (
+        "JUNE 3, 2011 / ROSH CHODESH SIVAN, 5771",
+        '{g}{month en upper} {day}, {year}{/g} / {h}{day 1="ROSH CHODESH"} {month cldr upper}, {year}{/h}',
+        "2011-06-10",
+        "JUNE 10, 2011 / 8 SIVAN, 5771",
+    ),
+    ('ר"ח סיון תשע"א', None, "2011-06-10", "ח' סיון תשע\"א"),
+    ('ר"ח סיון תשע"א', None, "2012-05-22", 'ר"ח סיון תשע"ב'),
     ("3,4,5 Sivan (June 3,4,5, 2003)", None, "2003-06-29/2003-07-01", "29,30 Sivan,1 Tamuz (June 29,30,July 1, 2003)"),
 ]
 
@@ -345,7 +326,51 @@ def test_a_field_that_the_day_does_not_say() -> None:
     found = (field("h", "month", SEED, "Iyyar"),)
     with pytest.raises(LayoutError) as caught:
         learn(SEED, found, dt.date(2022, 6, 16).toordinal())
-    assert str(caught.value) == "the month 'Iyyar' at 22 is not what the day says"
+    assert str(caught.value) == (
+        "the example's month 'Iyyar' cannot be written for other days: nobody is known who writes it so\n"
+        "Monday, May 16th | 15 Iyyar 5782\n"
+        "                      ^^^^^"
+    )
+
+
+REFUSED = [
+    ("Yud Tes Kislev 5782", "Yud Tes", "days in words are read in many languages and written in English"),
+    ("חמישה עשר באייר תשפ״ב", "חמישה עשר", "days in words are read in many languages and written in English"),
+    ("4/16 May 1882 / 27 Iyyar 5642", "4", "it is of the Julian calendar, which is read and not written"),
+    ("4 мая 1882 ст. ст.", "4", "it is of the Julian calendar, which is read and not written"),
+]
+
+
+@pytest.mark.parametrize(("example", "word", "reason"), REFUSED, ids=[row[0][:20] for row in REFUSED])
+def test_an_example_that_cannot_be_written_for_other_days(example: str, word: str, reason: str) -> None:
+    with pytest.raises(LayoutError) as caught:
+        _ = hebdate.parse(example).layout
+    first, line, marks = str(caught.value).split("\n")
+    assert first == f"the example's day {word!r} cannot be written for other days: {reason}"
+    assert line == example
+    assert marks == " " * example.index(word) + "^" * len(word)
+
+
+def test_rosh_chodesh_on_the_thirtieth() -> None:
+    """The 30th of Iyyar is Rosh Chodesh Sivan: its month is not that of its day."""
+    text = "Rosh Chodesh Iyyar 5782"
+    found = (field("h", "day", text, "Rosh Chodesh"), field("h", "month", text, "Iyyar"))
+    with pytest.raises(LayoutError, match=r"on the 30th, Rosh Chodesh has the name of the next month"):
+        learn(text, found, hebdate.HebrewDate(5782, hebdate.Month.NISAN, 30).toordinal())
+
+
+def test_an_islamic_date_is_not_written() -> None:
+    text = "16 May 2022 | 14 Shawwal 1443"
+    found = (field("g", "day", text, "16"), field("g", "month", text, "May"), field("i", "day", text, "14"))
+    with pytest.raises(LayoutError) as caught:
+        learn(text, found, 738291)
+    assert str(caught.value) == f"Islamic dates are read, not written\n{text}\n              ^^"
+
+
+def test_a_day_that_has_no_number() -> None:
+    """Lag BaOmer is one day of the year, and no other day's header says so."""
+    with pytest.raises(LayoutError, match=r"^the example writes no day of the month, by which other days could be"):
+        _ = hebdate.parse("Lag BaOmer 5782").layout
 
 
 def test_an_example_without_a_date_or_too_long() -> None:

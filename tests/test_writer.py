@@ -18,7 +18,8 @@ from hebdate import HebrewDate, Month, arithmetic, gematria, names, spellings
 from hebdate._cldr.locales import LOCALES
 from hebdate.bidi import LRI, PDI, RLI
 from hebdate.errors import DateError, HebdateError, LayoutError, LocaleError, RangeError
-from hebdate.layout import Field, Half, Layout, for_locale
+from hebdate.layout import Field, Half, Layout
+from hebdate.pattern import for_locale
 from hebdate.writer import Subject, layout_of, render, subject_of
 
 DATA = Path(__file__).parent / "data"
@@ -182,9 +183,9 @@ INTERVALS = [
     ("2022-05-16/2022-05-17", "de", "long", "16.–17. Mai 2022 | 15.–16. Ijjar 5782"),
     ("2022-05-16/2022-05-17", "he", "long", "16–17 במאי 2022 | ט״ו–ט״ז באייר תשפ״ב"),
     ("2022-05-16/2022-05-17", "en", "short", "5/16/22 – 5/17/22 | 15 – 16 Iyar 5782"),
-    ("2022-05-16/2022-05-17", "ja", "long", "2022年5月16日～2022年5月17日 | 5782年イヤル月15日～16日"),
+    ("2022-05-16/2022-05-17", "ja", "long", "2022年5月16日～17日 | 5782年イヤル月15日～16日"),
     ("2022-05", "en", "full", "May 2022 | Nisan – Sivan 5782"),
-    ("2022-10", "ru", "full", "октябрь 2022\u202fг. | тишрей – хешван 5783"),
+    ("2022-10", "ru", "full", "октябрь 2022\u202fг. | тишрей – хешван 5783\u202fг."),
     ("2022-05/2022-06", "fr", "full", "mai – juin 2022 | nissan – tamouz 5782"),
     ("2022", "en", "full", "2022 | 5782 – 5783"),
     ("2022", "he", "full", "2022 | תשפ״ב – תשפ״ג"),
