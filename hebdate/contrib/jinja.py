@@ -1,0 +1,91 @@
+"""The filters in Jinja2: ``Environment(extensions=["hebdate.contrib.jinja.HebdateExtension"])``.
+
+What a template does not say comes from ``environment.hebdate``, which are the `Defaults`, and the locale before that
+from the template's own variable ``lang``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+try:
+    from jinja2 import Environment, Undefined, pass_context
+    from jinja2.ext import Extension
+    from markupsafe import Markup
+except ModuleNotFoundError as error:
+    raise ImportError('hebdate.contrib.jinja needs Jinja2: pip install "hebdate[jinja]"', name="jinja2") from error
+
+from hebdate.filters import FILTERS
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What the filters take where a template gives no option.
+
+    ``locale`` is one, or a function that is asked at each use, with the template's context; ``style`` is for the filter
+    `hebdate` alone; ``place`` as `hebdate.sunset.Place.of` takes it; ``local`` turns a value into the local one first.
+    """
+
+    locale: str | Callable[[Context], object] | None = None
+    style: str | None = None
+    place: object = None
+    local: Callable[[object], object] | None = None
+
+
+class HebdateExtension(Extension):
+    """Adds the filters `hebdate`, `hebrew_date` and `gregorian_date` to an environment.
+
+    >>> environment = Environment(extensions=["hebdate.contrib.jinja.HebdateExtension"], autoescape=True)
+    >>> print(environment.from_string("{{ '2022-05-16' | hebrew_date(locale='fr') }}").render())
+    <time datetime="2022-05-16" lang="fr" dir="ltr">15 iyar 5782</time>
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__(environment)
+        environment.extend(hebdate=Defaults())
+        environment.filters.update(filters(lambda context: context.environment.hebdate))  # type: ignore[attr-defined]
+
+
+def install(environment: Environment, defaults: Defaults) -> None:
+    """Add the filters to an environment that is there already, with defaults."""
+    environment.add_extension(HebdateExtension)
+    environment.hebdate = defaults  # type: ignore[attr-defined]
+
+
+def filters(defaults_of: Callable[[Context], Defaults]) -> dict[str, Callable[..., str]]:
+    """Name -> the filter as Jinja2 calls it, with defaults that the context leads to."""
+    return {name: _filter(name, function, defaults_of) for name, function in FILTERS.items()}
+
+
+def _filter(name: str, function: Callable[..., str], defaults_of: Callable[[Context], Defaults]) -> Callable[..., str]:
+    @pass_context
+    def written(context: Context, value: object, **options: object) -> str:
+        defaults = defaults_of(context)
+        if isinstance(value, Undefined) and not value:  # a strict one raises here
+            value = None
+        if defaults.local is not None:
+            value = defaults.local(value)
+        if options.get("locale") is None:
+            options["locale"] = _locale(context, defaults)
+        options.setdefault("place", defaults.place)
+        if name == "hebdate":
+            options["style"] = options.get("style") or defaults.style
+        text = function(value, **options)
+        # Markup stays safe, and keeps what is joined to it safe, but only a page that escapes wants that.
+        return Markup(text) if context.eval_ctx.autoescape and hasattr(text, "__html__") else text
+
+    written.__name__, written.__doc__ = name, function.__doc__
+    return written
+
+
+def _locale(context: Context, defaults: Defaults) -> object:
+    """The template's ``lang``, or else the default one."""
+    lang = context.get("lang")
+    if lang:
+        return lang
+    return defaults.locale(context) if callable(defaults.locale) else defaults.locale
