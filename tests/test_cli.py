@@ -29,7 +29,7 @@ from hebdate.cli.show import describe
 from hebdate.errors import columns
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("parse", "convert", "render", "find", "styles")
+COMMANDS = ("parse", "convert", "render", "find", "styles", "table")
 SEED = "Monday, May 16th | 15 Iyyar 5782"
 
 #: What a Hebrew date looks like between isolates, which keep it from being torn apart by what stands beside it.

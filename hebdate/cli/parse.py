@@ -13,8 +13,6 @@ from hebdate.cli.out import (
     Look,
     UsageError,
     encoded,
-    encoded_day,
-    encoded_reading,
     put,
     put_json,
     safe,
@@ -99,6 +97,7 @@ def _stream(words: Words, look: Look) -> int:
 
 def _json_stream(words: Words) -> int:
     from hebdate.cli.lines import answer_lines
+    from hebdate.cli.plainlines import encoded_day, encoded_reading
     from hebdate.reader import familiar
 
     known = familiar(words.locales)
