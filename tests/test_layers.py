@@ -20,7 +20,7 @@ PACKAGE = ROOT / "hebdate"
 #: Each rank's rooms. A room is a file, or a folder with all that is in it. A room imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors", "arithmetic", "gematria", "bidi", "written", "wordnumbers", "_cldr"),  # ground
-    ("date", "spellings", "names", "lexicon", "layout", "example", "calendars", "clock"),  # the day and its words
+    ("date", "spellings", "names", "lexicon", "layout", "pattern", "example", "calendars", "clock", "sunset"),  # the day and its words
     (
         "tokens",
         "neighbours",
@@ -50,7 +50,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "names": ("spellings", "date"),
     "lexicon": ("names", "spellings"),
     "layout": ("names",),
-    "example": ("layout", "spellings", "lexicon"),
+    "pattern": ("layout",),
+    "example": ("layout", "spellings", "lexicon", "calendars"),
     "neighbours": ("tokens",),
     "cutter": ("neighbours",),
     "header": ("tokens",),
@@ -64,7 +65,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "reader": ("search", "familiar"),
     "writer": ("styles",),
     "html": ("writer",),
-    "contrib": ("filters",),
+    "contrib": ("filters", "columns"),
+    "cli": ("columns",),
 }
 
 #: Reading and writing never import each other, whatever their ranks say.
@@ -80,7 +82,7 @@ FACES: dict[str, tuple[str, ...]] = {
 EDGES = {"columns", "contrib", "cli"}
 
 #: Slow to import, and needed by a part of the calls only: `import hebdate` loads none of them.
-HEAVY = "numpy babel dateutil convertdate typer jinja2 django pandas polars narwhals".split()
+HEAVY = "numpy babel dateutil convertdate typer jinja2 django flask starlette fastapi astral pandas polars narwhals".split()
 
 
 class Import(NamedTuple):
