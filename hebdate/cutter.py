@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from hebdate import gematria, wordnumbers
+from hebdate.idioms import in_known_words
 from hebdate.lexicon import Lexicon, lexicon
 from hebdate.neighbours import (
     CODES,
@@ -34,6 +35,8 @@ _ORDINAL = (
 )
 _ORDINAL_LETTER = "[aoine]"  # small ones only: a capital O is a nought
 
+_GAP = "[\u200e\u200f]?[ ]?[\u200e\u200f]?"  # inside a date all in numbers
+
 
 _TOKEN = re.compile(
     rf"""
@@ -45,13 +48,14 @@ _TOKEN = re.compile(
   | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<dates>(?<!\d[./-])\d{{1,2}}(?:[./]\d{{1,2}})?[ ]?[-–][ ]?\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}(?![\d./]\d))
-  | (?P<date>(?<!\d[./-])\d{{1,4}}[ ]?(?P<between>[./-])[ ]?\d{{1,2}}[ ]?(?P=between)[ ]?
+  | (?P<date>(?<!\d[./-])\d{{1,4}}{_GAP}(?P<between>[./-]){_GAP}\d{{1,2}}{_GAP}(?P=between){_GAP}
       \d{{1,4}}(?![^\W_])(?!(?P=between)\d))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
         (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
   | (?P<illegible>\d[{CONFUSED}]\d\d(?!\w)|\d\d[{CONFUSED}]\d(?!\w)|\d\d\d[{CONFUSED}](?!\w)|\d[OIlSBZ](?!\w))
+  | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}[,.]\d{{3}}(?![\d,.]\d|\d))
   | (?P<number>\d+(?:(?P<suffix>[º°ª˚]|-?(?:(?i:{_ORDINAL})|{_ORDINAL_LETTER})(?![^\W\d_])))?)
   | (?P<apostrophe>['’‘´`]\d\d(?!\d))
@@ -76,8 +80,10 @@ _SHORT_MONTHS = frozenset(("av", "aw", "ab", "ov", "iar"))
 _ABBREVIATES = frozenset(".,°º:")
 
 
+_INTERVAL = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+
 # Marks that nobody sees, inside a number or a word: they would cut it in two.
-_SPLITS = re.compile(r"(?<=\w)[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?=[\w'\"׳״])")
+_SPLITS = re.compile(r"(?<=[\w\u093c-\u0e4e])[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+(?=[\w'\"׳״])")
 
 
 def _cut_marked(text: str, names: Lexicon) -> Tokens:
@@ -94,9 +100,29 @@ def _cut_marked(text: str, names: Lexicon) -> Tokens:
     return bare._replace(text=text, starts=starts, ends=ends)
 
 
+def _cut_idioms(text: str, names: Lexicon) -> Tokens:
+    """The tokens of a text in which the patterns of the asked-for locales may stand."""
+    plain = _without_idioms(names)
+    found = in_known_words(text, names.idioms)
+    if found is None:
+        return cut(text, plain)._replace(names=names)
+    known, places = found
+    tokens = cut(known, plain)
+    starts = [places[start] for start in tokens.starts]
+    ends = [places[end - 1] + 1 for end in tokens.ends]
+    return Tokens(text, tokens.kinds, starts, ends, tokens.values, names)
+
+
+@lru_cache(maxsize=32)
+def _without_idioms(names: Lexicon) -> Lexicon:
+    return Lexicon(names.words, names.phrases, names.weekdays)
+
+
 def cut(text: str, names: Lexicon | None = None) -> Tokens:
     """text -> its tokens. Linear in the length of the text; never fails on a str."""
     names = names or lexicon()
+    if names.idioms:
+        return _cut_idioms(text, names)
     if _SPLITS.search(text):
         return _cut_marked(text, names)
     words = names.words
@@ -120,6 +146,10 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                 meanings = _contraction(match[0], words)
             if meanings is None:
                 kind, value = "w", key
+                if len(key) > 12:
+                    year, used = wordnumbers.year((key,))
+                    if used:  # fünftausendsiebenhundertzweiundachtzig
+                        kind, value = ("g" if year < 3000 else "h"), Number(year, 4)
             else:
                 kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
                 if len(key) <= 3:
@@ -136,18 +166,22 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
         elif group == "number":
             digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
             kind, value = _number(digits, match["suffix"] is not None)
-            if (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha():
+            if kind == "x" or (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha():
                 more = True
         elif group == "other":
             kind = _PUNCTUATION.get(match[0], '"')
             if kind == "n":
                 more = True
+            elif kind == "/" and _INTERVAL.fullmatch(text, start - 10, end + 10):
+                kind = "-"  # the solidus of an ISO 8601 interval
         elif group == "hebrew":
             kind, value, end = _hebrew_word(text, start, end, words)
             more = True
         elif group == "grouped":  # 5,782 is a year, 1,200 is not
             number = int(re.sub(r"\D", "", match[0]))
             kind, value = ("h" if 5000 <= number <= 6200 else "x"), Number(number, 4)
+        elif group == "millennium":  # [5]720, 5(5)97: a thousands that the editor supplied
+            kind, value = "h", Number(int(re.sub(r"\D", "", match[0])), 4)
         elif group == "apostrophe":
             kind, value = "a", Number(int(match[0][1:]), 2)
         elif group == "time":

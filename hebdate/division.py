@@ -62,6 +62,12 @@ class Division:
             one, other = other, one
         return self.tokens.kinds[one.last + 1 : other.first]
 
+    def _untaken(self, one: Phrase, other: Phrase) -> str:
+        """The gap before a later phrase; without a date of another calendar, which may stand between in brackets."""
+        gap = range(one.last + 1, other.first)
+        in_brackets = self.tokens.kinds[one.last + 1 : one.last + 2] == "("
+        return "".join(self.tokens.kinds[at] for at in gap if not (in_brackets and at in self.taken))
+
     def _beside(self, one: Phrase, other: Phrase) -> bool:
         """Whether nothing but punctuation and small words stands between two phrases."""
         return all(kind in _GLUE for kind in self._gap(one, other))
@@ -110,26 +116,28 @@ class Division:
                 near = [
                     year
                     for year in years
-                    if len(self._gap(phrase, year)) <= 4
-                    and year.first > phrase.last
-                    and not any(kind in self._gap(phrase, year) for kind in "GMhYq.\"|'")
+                    if year.first > phrase.last
+                    and len(gap := self._untaken(phrase, year)) <= 4
+                    and not any(kind in gap for kind in "GMhYq.\"|'")
                 ]
             else:
                 near = years
             if not near:
                 filled.append(phrase)
                 continue
+            distinct = {year.claims[0].start.year: year for year in near}
             claims = tuple(
                 claim._replace(
                     start=claim.start._replace(year=year.claims[0].start.year) if claim.end is None else claim.start,
                     end=claim.end and claim.end._replace(year=year.claims[0].start.year),
                 )
-                for year in {year.claims[0].start.year: year for year in near}.values()
+                for year in distinct.values()
                 for claim in phrase.claims
             )
-            fields = phrase.fields + near[0].fields
+            one = len(distinct) == 1  # of several, which one is meant is not said
+            fields = phrase.fields + (near[0].fields if one else ())
             filled.append(Phrase(calendar, phrase.first, phrase.last, claims, fields))
-            used += near
+            used += near if one else []
         for year in dict.fromkeys(used):
             self.years.remove(year)
             self.phrases.append(year)

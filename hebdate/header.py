@@ -105,7 +105,7 @@ _YEAR_RIGHT = {
     "i": re.compile(r"[.,]{0,2}o*\(?([g])(?:[-/]([gkd]))?"),
 }
 _YEAR_LEFT = {
-    "g": re.compile(r"[.,]{0,2}o*(g)"),
+    "g": re.compile(r"[.,]{0,2}o*([ga])"),
     "h": re.compile(r"[.,]{0,2}o*([hY])"),
     "i": re.compile(r"(?!)"),
 }
@@ -201,11 +201,11 @@ def only_way(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
                     return None
                 last = year
                 years = (year,)
-        if first and kinds[first - 1] in "ghY.,o":
+        if first and kinds[first - 1] in "gahY.,o":
             backwards = backwards or kinds[::-1]
             left = _YEAR_LEFT[calendar].match(backwards, len(kinds) - first)
             if left:
-                if years:
+                if years or (not days and backwards[left.start(1)] == "a"):
                     return None
                 first = len(kinds) - 1 - left.start(1)
                 years = (first,)
@@ -324,7 +324,7 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
                 if second > 0 and not days and _may_end_years(tokens, year, second):
                     yield _Proposal(first, second, weight + 2, days, joint, (month,), (year, second), ordinal)
         match = _YEAR_LEFT[calendar].match(backwards, size - first)
-        if match:
+        if match and (days or backwards[match.start(1)] != "a"):
             year = size - 1 - match.start(1)
             yield _Proposal(year, last, weight + 1, days, joint, (month,), (year,), ordinal)
 
@@ -528,6 +528,8 @@ def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
             orders.append((c, a, b, "mdy"))
         if narrow == 2 and wide == 2:
             orders.append((a, b, c, "ymd"))
+    elif narrow == 1 and wide == 2 and (separator != "." or value.spans[1][0] - value.spans[0][1] > 1):
+        orders.append((a, b, c, "ymd"))  # 99/11/1, 99. 11. 1.
     claims: list[Claim] = []
     spans: tuple[Written, ...] = ()
     for year, month, day, order in orders:
@@ -571,9 +573,9 @@ def joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in phrases:
         before = joined[-1] if joined else None
-        if before is not None and before.calendar == phrase.calendar and not before.numeric and not phrase.numeric:
+        if before is not None and before.calendar == phrase.calendar and before.numeric == phrase.numeric:
             between = tokens.kinds[before.last + 1 : phrase.first].strip('o"')
-            if before.level == phrase.level == "day" and between in {"-", ".-"}:
+            if before.level == phrase.level == "day" and _RANGE_JOINT.fullmatch(between):
                 both = _range(before, phrase)
                 if both:
                     joined[-1] = both
@@ -587,8 +589,23 @@ def joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
     return joined
 
 
+#: A heading spans a season at most, in months from the first to the last; in two years it may span more.
+_LONGEST_RUN = 4
+
+
+def _months_apart(first: Phrase, second: Phrase) -> int:
+    start, end = first.claims[0].start.month, (second.claims[0].end or second.claims[0].start).month
+    return (end - start) % (12 if first.calendar == "g" else 13)
+
+
+# A dash between two days; the second may have its weekday: "Sunday, May 15 - Saturday, May 21".
+_RANGE_JOINT = re.compile(r"[.]?-(?:o*W[,.]?o*)?")
+
+
 def _run_joint(first: Phrase, second: Phrase, between: str) -> bool:
     """Whether two months are one heading: by a dash or a slash, or side by side if they follow each other."""
+    if first.claims[0].start.year is None and _months_apart(first, second) > _LONGEST_RUN:
+        return False
     if between in {"-", "/", "|", ".-", "./"}:
         return True
     if between not in {"", "&", ",", "."} or first.claims[0].start.year is not None:
@@ -635,7 +652,7 @@ def _years(tokens: Tokens, taken: set[int], first: int, last: int) -> Iterator[P
         i = match.start()
         kind = kinds[i]
         value = tokens.values[i]
-        if i <= done or i in taken or not isinstance(value, Number):
+        if i <= done or i in taken or not isinstance(value, Number) or _in_a_chain(tokens, i):
             continue
         if (
             (kind == "h" and 5000 <= value.value <= 6200)
@@ -656,6 +673,14 @@ def _years(tokens: Tokens, taken: set[int], first: int, last: int) -> Iterator[P
             fields = tuple(Written(calendar, "year", _span(tokens, at), int(at != i)) for at in tokens_of)
             yield Phrase(calendar, i, tokens_of[-1], (Claim(Point(year, 0, 0)),), fields)
             done = tokens_of[-1]
+
+
+def _in_a_chain(tokens: Tokens, i: int) -> bool:
+    """Whether a number goes on from another by a dash, as in a telephone's 972-2-5782-2022."""
+    kinds, starts, ends = tokens.kinds, tokens.starts, tokens.ends
+    if i < 2 or kinds[i - 1] != "-" or kinds[i - 2] not in "dkcx":
+        return False
+    return ends[i - 2] == starts[i - 1] and ends[i - 1] == starts[i]
 
 
 def _weekdays(tokens: Tokens, taken: set[int], first: int, last: int) -> tuple[tuple[int, int], ...]:

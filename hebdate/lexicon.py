@@ -30,10 +30,14 @@ decided here.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from hebdate import spellings, wordnumbers
 from hebdate._cldr import gregorian, hebrew
 from hebdate.spellings import fold
+
+if TYPE_CHECKING:
+    from hebdate.idioms import Idiom
 
 Meaning = tuple[str, int]
 Table = dict[str, tuple[Meaning, ...]]
@@ -51,9 +55,9 @@ MONTH_VALUES = {
 WORDS: dict[str, str] = {
     "o": """
         of the day days on in month d' l' dated
-        de del d des du le la les el los di dei il do dos da dia día mes mese mois jour jours giorno
+        de del d des du le la les el los di dei il do dos da dia día dias días mes mese mois jour jours giorno giorni
         mensis אין פון
-        der die das den dem des am im vom tag tage tages monat monats monates
+        der die das den dem des am im vom tag tage tagen tages monat monats monates
         van dag dagen maand het op
         года год г мес месяца мѣс день дня числа евр
         hó hava havának napja napján nap
@@ -69,7 +73,7 @@ WORDS: dict[str, str] = {
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id
-        גליון גיליון מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל
+        גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número
         volumen isbn issn build version v
     """,
@@ -140,7 +144,7 @@ _HOLIDAYS = {
 for _value, _names in _HOLIDAYS.items():
     for _name in _names.split(", "):
         PHRASES[_name] = ("H", _value)
-SINGLE: dict[str, Meaning] = {"רח": ("R", 0), "דרח": ("R", 0), "ררח": ("R", 0), "רוח": ("w", 0)}
+SINGLE: dict[str, Meaning] = {"רח": ("R", 0), "דרח": ("R", 0), "ררח": ("R", 0), "רוח": ("w", 0), "תו": ("w", 0)}
 
 # "Sixth day of the week", in words: ordinal + the rest of the phrase, which names a weekday.
 _WEEK_ORDINALS = {
@@ -148,6 +152,15 @@ _WEEK_ORDINALS = {
 }  # fmt: skip
 for _word, _day in _WEEK_ORDINALS.items():
     PHRASES[f"{_word} день недели"] = ("W", _day)
+for _place, _day in enumerate((6, 0, 1, 2, 3, 4)):  # as marriage deeds have it
+    for _words_of in (
+        "first second third fourth fifth sixth day of the week",
+        "primer segundo tercer cuarto quinto sexto dia de la semana",
+        "premier deuxieme troisieme quatrieme cinquieme sixieme jour de la semaine",
+        "ersten zweiten dritten vierten funften sechsten tag der woche",
+    ):
+        _ordinals = _words_of.split()
+        PHRASES[" ".join((_ordinals[_place], *_ordinals[6:]))] = ("W", _day)
 for _word, _day in {"erev": 4, "erew": 4, "veille de": 4, "ערב": 4, "ערש": 4}.items():
     for _shabbat in (
         "shabbat",
@@ -213,15 +226,20 @@ class Lexicon:
     """The words of some languages: `words` maps a folded word to its meanings, `phrases` several words to one.
 
     `starts` holds the first words of the phrases, so that most words never look further; `weekdays` the shortest
-    weekdays as written.
+    weekdays as written; `idioms` the date patterns of the locales that were asked for.
     """
 
-    __slots__ = ("months", "phrases", "starts", "weekdays", "words")
+    __slots__ = ("idioms", "months", "phrases", "starts", "weekdays", "words")
 
     def __init__(
-        self, words: Table, phrases: dict[tuple[str, ...], Meaning], weekdays: frozenset[str] = frozenset()
+        self,
+        words: Table,
+        phrases: dict[tuple[str, ...], Meaning],
+        weekdays: frozenset[str] = frozenset(),
+        idioms: tuple[Idiom, ...] = (),
     ) -> None:
         self.words = words
+        self.idioms = idioms
         self.weekdays = weekdays
         self.phrases = phrases
         self.starts = {key[0] for key in phrases}
@@ -263,7 +281,12 @@ def lexicon(locales: tuple[str, ...] = ()) -> Lexicon:
             phrases.setdefault(keys, ("D", day))
         elif keys[0] not in table:
             table[keys[0]] = [("D", day)]
-    return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases, _short_weekdays())
+    patterns: tuple[Idiom, ...] = ()
+    if locales:
+        from hebdate.idioms import idioms
+
+        patterns = idioms(locales)
+    return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases, _short_weekdays(), patterns)
 
 
 def _short_weekdays() -> frozenset[str]:
@@ -298,7 +321,7 @@ def _enter_names(
     for meanings in table.values():
         if ("M", 6) in meanings and ("M", PLAIN_ADAR) in meanings:
             meanings.remove(("M", 6))  # Persian has no ordinal for the first Adar: the name alone is either
-    for base in ("adar", "ādar", "אדר", "адар", "adars"):
+    for base in ("adar", "ādar", "אדר", "адар", "адара", "αδαρ", "adars"):
         for first, value in ((spellings.ADAR_FIRST, 6), (spellings.ADAR_SECOND, 7)):
             for word in first:
                 parts = tuple(map(fold, word.replace("-", " ").split()))

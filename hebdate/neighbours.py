@@ -23,8 +23,12 @@ _ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 }  # fmt: skip
 
+# The year behind one of these is the paper's, not the day's.
+_FOUNDED = frozenset(
+    "established est founded since gegrundet gegr fondee fonde fundado fundada opgericht основана".split()
+)
 #: Words that mean something only by their neighbours.
-LOOK_AGAIN = frozenset(("a", "menachem", "menahem", "v", *_ROMAN))
+LOOK_AGAIN = frozenset(("a", "menachem", "menahem", "v", *_ROMAN, *_FOUNDED, *wordnumbers.MAKE_A_YEAR))
 CODES = frozenset("TSH CSH KSL TVT SHV ADR ADS NSN IYR SVN TMZ AAV ELL".split())
 
 _NUMBERS = frozenset("dDLlkcgYyKhx?")
@@ -34,8 +38,12 @@ def second_look(
     text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], names: Lexicon
 ) -> None:
     """Join names of several words, and let labels, prefixes and the word "day" say what their neighbour is."""
+    if not wordnumbers.MAKE_A_YEAR.isdisjoint(values):
+        _read_years(text, kinds, starts, ends, values)
     _join_phrases(text, kinds, starts, ends, values, names)
     _read_words(text, kinds, starts, ends, values)
+    _number_adars(text, kinds, starts, ends, values)
+    _split_glued_years(kinds, starts, ends, values)
     count = len(kinds)
     for i in range(count):
         kind = kinds[i]
@@ -58,6 +66,10 @@ def second_look(
                 kinds[i] = kinds[after] = "o"
         elif kind == "n":
             _mark_numbers(kinds, values, after)
+        elif kind == "w" and values[i] in _FOUNDED:
+            after += kinds[after : after + 1] == ["."]
+            if kinds[after : after + 1] == ["g"] and (values[i] != "est" or kinds[after - 1] == "."):
+                kinds[after] = "q"  # Established 1879
         elif kind == "E":
             while after < count and kinds[after] in ".:":
                 after += 1
@@ -94,8 +106,11 @@ def second_look(
         ):
             if text[starts[i]] == "I":  # 3 II Adar 5684
                 kinds[i], values[after] = "o", 5 + len(str(values[i]))
-        elif kind == "w" and i and after < count and values[i] in _ROMAN and text[starts[i]].isupper():
-            _roman_month(kinds, values, i)
+        elif (
+            kind in "w&" and i and after < count and text[starts[i]].isupper()
+            and (word := text[starts[i] : ends[i]].lower()) in _ROMAN
+        ):  # fmt: skip
+            _roman_month(kinds, values, i, _ROMAN[word])
         elif kind == "w" and i and after < count and values[i] in {"menachem", "menahem", "מנחם"}:
             if kinds[i - 1] in "dDL" and kinds[after] in "hY,":  # the month by its first name
                 kinds[i], values[i] = "M", 12
@@ -109,9 +124,10 @@ def second_look(
             _glued(text, kinds, starts, ends, values, i)
     i = 0
     while i + 1 < len(kinds):
-        if kinds[i] == "L" and kinds[i + 1] in "Yy":
+        if kinds[i] in "LY" and kinds[i + 1] in "Yy":  # ה' תשפ"ב, חמשת אלפים תשפ"ב
             first, second = values[i], values[i + 1]
-            if isinstance(first, Number) and isinstance(second, Number) and first.value == 5 and not second.thousands:
+            five = isinstance(first, Number) and (first.value, first.thousands) in {(5, None), (0, 5)}
+            if five and isinstance(second, Number) and not second.thousands:
                 _join(i, i + 1, "Y", Number(second.value, 0, 5), kinds, starts, ends, values)
         i += 1
 
@@ -149,13 +165,15 @@ def _mark_numbers(kinds: list[str], values: list[object], after: int) -> None:
         kinds[after + 2] = "q"
 
 
-def _roman_month(kinds: list[str], values: list[object], i: int) -> None:
-    """5.III.1919, 25 XI 1938: a Roman numeral between a day and a year of four digits is a month."""
+def _roman_month(kinds: list[str], values: list[object], i: int, month: int) -> None:
+    """5.III.1919, 25 XI 1938, 1938. XII. 30.: a Roman numeral between a day and a year of four digits is a month."""
     before, after = i - 1, i + 1
     if kinds[before] in ".-/" and kinds[after] == kinds[before]:
         before, after = before - 1, after + 1
-    if before >= 0 and after < len(kinds) and kinds[before] == "d" and kinds[after] == "g":
-        kinds[i], values[i] = "G", _ROMAN[str(values[i])]
+    if before < 0 or after >= len(kinds):
+        return
+    if kinds[before] + kinds[after] == "dg" or (after == i + 2 and kinds[before] + kinds[after] == "gd"):
+        kinds[i], values[i] = "G", month
         if after == i + 2:
             kinds[i - 1] = kinds[i + 1] = "o"
 
@@ -241,6 +259,72 @@ def _glued(text: str, kinds: list[str], starts: list[int], ends: list[int], valu
         kinds[i] = "q"
 
 
+def _read_years(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object]) -> None:
+    """Years in words: "five thousand seven hundred and eighty-two", "mil neuf cent quarante-huit"."""
+    i = 0
+    while i < len(kinds):
+        at, words, places = i, [], []
+        while at < min(len(kinds), i + 20) and (kinds[at] == "-" or text[starts[at]].isalpha()):
+            if kinds[at] != "-":
+                words.append(fold(text[starts[at] : ends[at]]))
+                places.append(at)
+            at += 1
+        number, used = wordnumbers.year(words)
+        if not used:
+            i += 1
+            continue
+        last = places[used - 1]
+        open_end = used < len(words) and (words[used] in {"and", "et", "y", "e", "und"} or not number % 10)
+        if open_end and places[used] == last + 1 and kinds[last + 1] in "w&":
+            i = last + 1  # a word that could not be read may belong to the number
+            continue
+        _join(i, last, "g" if number < 3000 else "h", Number(number, 4), kinds, starts, ends, values)
+        i += 1
+
+
+def _number_adars(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object]) -> None:
+    """14 Adar-2 5782, 14 Adar 2nd 5782: what stands tight by the word, or beside another day, numbers the Adar."""
+    for i in range(len(kinds) - 2, -1, -1):
+        if kinds[i] != "M" or values[i] != PLAIN_ADAR:
+            continue
+        number = values[i - 1] if i > 1 else None
+        if isinstance(number, Number) and number.value <= 2 and kinds[i - 1] == "D" and kinds[i - 2] in "dD":
+            _join(i - 1, i, "M", 5 + number.value, kinds, starts, ends, values)  # 4 2nd Adar 5744
+            continue
+        at = i + 1 + (kinds[i + 1] == "-")
+        number = values[at] if at < len(kinds) else None
+        if not isinstance(number, Number) or not 1 <= number.value <= 2 or kinds[at] not in "dD":
+            continue
+        after = "".join(kinds[at + 1 : at + 4]).lstrip("o")
+        if at > i + 1:  # "5 Adar-2 Nisan" is a range
+            if starts[at] - ends[i] > 1 or kinds[at] != "d" or after[:1] in {"M", "G"}:
+                continue
+        elif kinds[at] != "D" or not (kinds[i - 1 : i] in (["d"], ["D"]) or after.lstrip(",")[:1] == "d"):
+            continue
+        _join(i, at, "M", 5 + number.value, kinds, starts, ends, values)
+
+
+def _split_glued_years(kinds: list[str], starts: list[int], ends: list[int], values: list[object]) -> None:
+    """October 20, 192118 Tishri: what stood between the year of one date and the day of the next was lost."""
+    for i in range(len(kinds) - 2, 0, -1):
+        number = values[i]
+        if kinds[i] != "x" or not isinstance(number, Number) or number.digits not in {5, 6}:
+            continue
+        power = 10 ** (number.digits - 4)
+        year, day = divmod(number.value, power)
+        before = "".join(kinds[max(0, i - 3) : i]).rstrip(",.dD")[-1:]
+        if before not in {"G", "M"} or kinds[i + 1] not in "GM" or not power // 10 <= day <= 31:
+            continue
+        if not (1500 <= year < 2200 if before == "G" else 5000 <= year < 6200):
+            continue
+        cut_at = starts[i] + 4
+        dash = int(kinds[i + 1] == before)  # of a range
+        kinds[i : i + 1] = ["g" if year < 3000 else "h", *["-"] * dash, "d"]
+        starts[i : i + 1] = [starts[i], *[cut_at] * dash, cut_at]
+        ends[i : i + 1] = [cut_at, *[cut_at] * dash, ends[i]]
+        values[i : i + 1] = [Number(year, 4), *[None] * dash, Number(day, number.digits - 4)]
+
+
 def _read_words(text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object]) -> None:
     """Numbers in words: Hebrew ones of any length, days of other languages, and the names of letters."""
     i = 0
@@ -286,7 +370,7 @@ def _join_phrases(
     """Make one token of a name in several words; also of a word that was hyphenated over two lines."""
     i = 0
     while i < len(kinds):
-        if kinds[i] not in "wMGWoJLl&np@DsUEiAz" or text[starts[i]].isdigit():
+        if kinds[i] not in "wMGWoJLlK&np@DsUEiAz" or text[starts[i]].isdigit():
             i += 1  # "2nd Adar" may be its second day: a number begins no name
             continue
         first = fold(text[starts[i] : ends[i]])
@@ -315,7 +399,7 @@ def _try_phrase(
     parts = [first]
     best = 0
     j = i
-    while len(parts) < 4:
+    while len(parts) < 5:
         j += 1
         while j < len(kinds) and kinds[j] in "-." and j - i < 6:
             j += 1

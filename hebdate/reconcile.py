@@ -273,6 +273,11 @@ class _Scale(Division):
                 for stretch in stretches(other, (alone.first, alone.last))
                 if stretch.first <= alone.last and alone.first <= stretch.last
             ]
+            if main.level == other.level == "day" and (main.claims[0].end or other.claims[0].end):
+                # A day inside a range of days is another date, unless the range is what it says too.
+                bounds = (found[0].first, found[-1].last)
+                spans = {(stretch.first, stretch.last) for stretch in stretches(other, bounds)}
+                narrowed = [alone for alone in narrowed if (alone.stretch.first, alone.stretch.last) in spans]
             if not narrowed:
                 if len(found) > 1 or len(stretches(other)) == 1 or main.level != "day" or other.first < main.first:
                     return self._two_dates(main, other)
@@ -679,7 +684,10 @@ def reconcile(header: Header, near: dt.date | int | None = None) -> Reading:
         verdict = chosen[0]
         subjects = {(one.first, one.last) for one in chosen}
         # A month that surrounds the day is weak evidence against another way to read the line, which contradicts it.
-        weak = best in {0.5, 1.5} and any(one.agreement == "mismatch" for one in verdicts)
+        weak = best in {0.5, 1.5} and any(
+            one.agreement == "mismatch" or (one.agreement == "evening" and (one.first, one.last) not in subjects)
+            for one in verdicts
+        )
         if best <= 2 and (len(subjects) > 1 or weak):
             days = sorted((first, last) for first, last in subjects if first is not None and last is not None)
             start, end = _extent(header, verdict)

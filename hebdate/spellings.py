@@ -82,7 +82,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Tichri, Tichré, Tichrei, Tixrí, Tixrei, tišrej, Tisciri, Tiscrì, Tisceri, TSH",
             "tishri-kuuta, tishrei-kuuta, tishri-kuu, tishrei-kuu",
             "тишри, тишрі, тишрей, тишрея, тишре, тишрэ, тишрій, тишрейя, тішрей, тішрея, тішрі, тышрэй",
-            "Τισρί, Τισρέι, თიშრეი, თიშრი, Տիշրեյ, Թիշրի, تشيري, تشري, تشریی, تشیری",
+            "Τισρί, Τισρέι, Τισρή, თიშრეი, თიშრი, Տիշրեյ, Թիշրի, تشيري, تشري, تشریی, تشیری",
             "תשרי, תישרי",
         ),
         "heshvan": _words(
@@ -105,7 +105,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "חשון, חשוון, חשואן, מרחשון, מרחשוון, מרחשואן, מר חשון, מר חשוון, חשוען",
         ),
         "kislev": _words(
-            "Casleu, Κισλέβ",
+            "Casleu, Κισλέβ, Χισλέβ, Κισλέφ",
             "Kislev, Kislew, Kislef, Kislaw, Kisleu, Kislov, Kisleiv, Kisleyv, Kisliv, Kisslev, Kisslew",
             "Chislev, Chislew, Chisleu, Chislef, Cislev, Cisleu, Quislev, Quisleu, Kiszlév, Kiszlew, Kislévas, KSL",
             "kislev-kuuta, kislev-kuu",
@@ -118,7 +118,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Teiveth",
             "Tevet, Teveth, Tebet, Tebeth, Tevès, Tevess, Teveis, Teyves, Teives, Teiveis, Tewet, Teweth, Tewes",
             "Tebes",
-            "Tebeis, Tévész, Thebet, Thebeth, Tebhet, Tebheth, Tevit, TVT",
+            "Τεβέτ, Τεβέθ, Tebeis, Tévész, Thebet, Thebeth, Tebhet, Tebheth, Tevit, TVT",
             "tevet-kuuta, tevet-kuu",
             "тевет, тевета, теветъ, тевету, тевес, тевеса, тебет, тебета, тебетъ, тэвэт, тейвес, თევეთი, ტევეთი",
             "Տեւետ, طبت, طيبت, تيفيت, طيفيت, تيبيت, طبيت",
@@ -147,7 +147,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "אדר א, אדר ראשון, אדר הראשון, אדר קמא, אדר ריאשון",
         ),
         "adar": _words(
-            "Adar, Addar, Ador, Adhar, Aadar, Adarr, ADR",
+            "Αδάρ, Adar, Addar, Ador, Adhar, Aadar, Adarr, ADR",
             "adar-kuuta, adar-kuu",
             "адар, адара, адаръ, адару, ადარი, Ադար, أدار, اذار",
             "אדר, אדער",
@@ -182,7 +182,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "אייר, איר, אייאר, איאר",
         ),
         "sivan": _words(
-            "Sivan, Siwan, Sivon, Sziván, Sziwan, Siewan, Sievan, Seevan, Sivvan, Syvan, Siwon, Sivann",
+            "Σιουάν, Sivan, Siwan, Sivon, Sziván, Sziwan, Siewan, Sievan, Seevan, Sivvan, Syvan, Siwon, Sivann",
             "Civan, Ziwan, SVN",
             "sivan-kuuta, sivan-kuu",
             "сиван, сивана, сиванъ, сивану, сивон, сіван, сівана, сівану, სივანი, Սիվան",
@@ -191,7 +191,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         "tamuz": _words(
             "Tamuz, Tammuz, Tamooz, Tammooz, Tamouz, Tammouz, Tamus, Tammus, Tamoez, Tammoez, Tammoes, Thamuz",
-            "Thammuz, Thamus",
+            "Thammuz, Thamus, Ταμμούζ, Θαμμούζ",
             "Tamuze, Thamouz, Tomuz, Tamuss, Tamoz, Tammoz, Tammous, TMZ",
             "tamuz-kuuta, tammuz-kuuta, tamuz-kuu, tammuz-kuu",
             "таммуз, таммуза, таммузъ, таммузу, тамуз, тамуза, тамузъ, тамузу, თამუზი, Թամուզ, تموز",
@@ -208,7 +208,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "אב, מנחם אב, מנחם־אב, מנ״א, מנ׳ אב, מ׳ אב",
         ),
         "elul": _words(
-            "Elul, Ellul, Eloul, Elloul, Elloel, Eloel, Elull, Ellull, Ilul, Elule, ELL",
+            "Ελούλ, Ελλούλ, Elul, Ellul, Eloul, Elloul, Elloel, Eloel, Elull, Ellull, Ilul, Elule, ELL",
             "elul-kuuta, elul-kuu",
             "элул, элула, элулъ, элулу, эллул, эллула, эллулъ, елул, елула, елулу, еллул, ელული, Էլուլ, أيلول",
             "אלול, אילול",
@@ -432,39 +432,61 @@ GREGORIAN_MONTHS: Final[Mapping[str, int]] = MappingProxyType(
         word: month
         for month, words in {
             1: _words(
+                "Ιανουάριος, Ιανουαρίου",
                 "Jänner, Jaenner, Jenner, Jany, Janry, Jan, Janr, Ianuarie, Januarij, Ianuarius, Januarius, Januarii",
-                "янв, генварь, генваря, январѣ, ינואר, יאנואר, ינו, יאנ, יענער, יאנואַר",
+                "янв, януари, Ocak, генварь, генваря, январѣ, ינואר, יאנואר, ינו, יאנ, יענער, יאנואַר",
             ),
             2: _words(
+                "Φεβρουάριος, Φεβρουαρίου",
                 "Feber, Febr, Feby, Febry, Febuary, Hornung, Fevr, Fev, Februarij, Februarius, Februarii",
-                "фев, февр, פברואר, פבר, פבואר, פעברואר, פעברואַר, פעב",
+                "фев, февр, февруари, Şubat, פברואר, פבר, פבואר, פעברואר, פעברואַר, פעב",
             ),
             3: _words(
+                "Μάρτιος, Μαρτίου",
                 "Maerz, Merz, Mrz, Märtz, Martz, Martij, Martius, Martii, Mch, мартъ, мар, מרץ, מרס, מארס, מארץ",
                 "מערץ, מרצ, מערצ",
             ),
-            4: _words("Apl, Aprl, Aprilis, Apprill, апрѣль, апрѣля, апр, אפריל, אפר, אפרל, אבריל, אַפּריל"),
-            5: _words("Maius, Maji, Maij, май, мая, маѣ, מאי, מיי, מאיי, מײ"),
-            6: _words("Juny, Junij, Junius, Junii, іюнь, іюня, июн, יוני, יונ, יוניו"),
-            7: _words("Jul, Julij, Julius, Julii, Jly, іюль, іюля, июл, יולי, יול, יולאי"),
+            4: _words(
+                "Απρίλιος, Απριλίου",
+                "Apl, Aprl, Aprilis, Apprill, апрѣль, апрѣля, апр, אפריל, אפר, אפרל, אבריל, אַפּריל",
+            ),
+            5: _words(
+                "Μάιος, Μαΐου",
+                "Maius, Maji, Maij, Mayıs, май, мая, маѣ, מאי, מיי, מאיי, מײ",
+            ),
+            6: _words(
+                "Ιούνιος, Ιουνίου",
+                "Juny, Junij, Junius, Junii, Haziran, юни, іюнь, іюня, июн, יוני, יונ, יוניו",
+            ),
+            7: _words(
+                "Ιούλιος, Ιουλίου",
+                "Jul, Julij, Julius, Julii, Jly, Temmuz, юли, іюль, іюля, июл, יולי, יול, יולאי",
+            ),
             8: _words(
-                "Augst, Augt, Augustus, Augusti, августъ, авг, אוגוסט, אוג, אויגוסט, אבגוסט, אוגסט, אויג, אױגוסט"
+                "Αύγουστος, Αυγούστου",
+                "Augst, Augt, Augustus, Augusti, Ağustos, августъ, авг, אוגוסט, אוג, אויגוסט, אבגוסט, אוגסט, אויג",
+                "אױגוסט",
             ),
             9: _words(
-                "Sept, Septbr, Septr, Septber, Septemb, 7ber, 7bre, 7br, сент, сен, септ, сентябрѣ, ספטמבר, ספט",
-                "ספטמ, ספטעמבר",
+                "Σεπτέμβριος, Σεπτεμβρίου",
+                "Sept, Septbr, Septr, Septber, Septemb, 7ber, 7bre, 7br, Eylül, септември, сент, сен, септ, сентябрѣ",
+                "ספטמבר, ספט, ספטמ, ספטעמבר",
                 "סעפטעמבער, סעפט, סעפּט, סעפטעמבר",
             ),
             10: _words(
-                "Octbr, Oktbr, Octr, Octob, Octber, 8ber, 8bre, 8br, окт, אוקטובר, אוק, אוקט, אקטובר, אקטאבער",
-                "אוקטאבער, אקט",
+                "Οκτώβριος, Οκτωβρίου",
+                "Octbr, Oktbr, Octr, Octob, Octber, 8ber, 8bre, 8br, Ekim, октомври, окт, אוקטובר, אוק, אוקט, אקטובר",
+                "אקטאבער, אוקטאבער, אקט",
             ),
             11: _words(
-                "Novbr, Novr, Novber, Novemb, 9ber, 9bre, 9br, ноя, нояб, נובמבר, נוב, נובמ, נאוועמבער, נאװעמבער, נאוו"
+                "Νοέμβριος, Νοεμβρίου",
+                "Novbr, Novr, Novber, Novemb, 9ber, 9bre, 9br, Kasım, ноември, ноя, нояб, נובמבר, נוב, נובמ, נאוועמבער",
+                "נאװעמבער, נאוו",
             ),
             12: _words(
-                "Decbr, Decr, Dezbr, Decber, Decemb, Xber, Xbre, 10ber, 10bre, Xbr, дек, דצמבר, דצ, דצמ, דעצעמבער",
-                "דעצ, דצעמבער",
+                "Δεκέμβριος, Δεκεμβρίου",
+                "Decbr, Decr, Dezbr, Decber, Decemb, Xber, Xbre, 10ber, 10bre, Xbr, Aralık, декември, дек, דצמבר",
+                "דצ, דצמ, דעצעמבער, דעצ, דצעמבער",
             ),
         }.items()
         for word in words
@@ -559,6 +581,15 @@ WEEKDAYS: Final[Mapping[str, int]] = MappingProxyType(
             "פרייטיק, פרייטאג, פרײַטיק, פֿרײַטיק, פרײטאג, פרייטאק, fraytik, ערב שבת קודש",
             "שבת, שבת קודש, shabes",
             "זונטיק, זונטאג, זונטאָג, זונטאק, zuntik, zuntag",
+        ),
+        **_week(  # Turkish, Greek
+            "pazartesi, Δευτέρα",
+            "salı, Τρίτη",
+            "çarşamba, Τετάρτη",
+            "perşembe, Πέμπτη",
+            "cuma, Παρασκευή",
+            "cumartesi, Σάββατο, Σάββατον",
+            "pazar, Κυριακή",
         ),
         **_week("الإثنين, اثنين", "ثلاثاء", "أربعاء, الاربعاء", "خميس", "جمعة, الجمعه", "سبت", "أحد"),  # Arabic
     }

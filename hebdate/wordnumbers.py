@@ -1,13 +1,15 @@
 """Numbers in words, as deeds, stones and letters write days and years: words -> an integer, no more.
 
-Days of the month in the main languages (``fifteenth``, ``fünfzehnten``, ``quince``, חמשה עשר), the letters of a Hebrew
-numeral by name (``Yud Tes`` is 19), and Hebrew numbers of any size (חמשת אלפים ושבע מאות ושמונים ושתים is 5782). The
-words are folded as `hebdate.spellings.fold` does it; Hebrew ones come without the ו that joins them.
+Days of the month in the main languages (``fifteenth``, ``fünfzehnten``, ``quince``, ``пятнадцатого``, חמשה עשר), the
+letters of a Hebrew numeral by name (``Yud Tes`` is 19), years (``five thousand seven hundred and eighty-two``), and
+Hebrew numbers of any size (חמשת אלפים ושבע מאות ושמונים ושתים is 5782). The words are folded as
+`hebdate.spellings.fold` does it; Hebrew ones come without the ו that joins them.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Final
 
 _ENGLISH: Final = """
@@ -38,11 +40,23 @@ _FRENCH: Final = """
     dix-neuf vingt
 """.split()
 
+# Without their endings: -ый -ой -ий, -ое -ье, -ого -ьего; and -y, -ego.
+_RUSSIAN: Final = """
+    перв втор треть четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат
+    шестнадцат семнадцат восемнадцат девятнадцат двадцат
+""".split()
+_RUSSIAN_ENDINGS: Final = ("ый", "ой", "ое", "ого", "ому", "ий", "е", "его", "ему")
+_POLISH: Final = """
+    pierwsz drugi trzeci czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast piętnast
+    szesnast siedemnast osiemnast dziewiętnast dwudziest
+""".split()
+
 # The letters by name, in the spellings of Hasidic and of general print.
 _LETTERS: Final = {
     "alef": 1, "aleph": 1, "alev": 1, "beis": 2, "bais": 2, "beit": 2, "gimmel": 3, "gimel": 3, "daled": 4, "dalet": 4,
     "hey": 5, "hei": 5, "vav": 6, "vov": 6, "zayin": 7, "zayn": 7, "zain": 7, "ches": 8, "chet": 8, "het": 8,
     "tes": 9, "tet": 9, "yud": 10, "yod": 10, "yood": 10, "chof": 20, "chaf": 20, "kaf": 20, "kof": 20, "lamed": 30,
+    "chai": 18,
 }  # fmt: skip
 _LETTER_ONLY_IN_PAIRS: Final = {"bet": 2, "beth": 2, "he": 5, "heh": 5, "waw": 6}
 
@@ -92,6 +106,19 @@ def days() -> dict[tuple[str, ...], int]:
         if 2 <= number <= 9:
             found["vingt", word] = 20 + number
     found["vingt", "et", "un"], found["trente",], found["trente", "et", "un"] = 21, 30, 31
+    for number, stem in enumerate(_RUSSIAN, 1):
+        for ending in _RUSSIAN_ENDINGS:
+            found[stem + ending,] = number
+            if number <= 9:
+                found["двадцать", stem + ending] = 20 + number
+    for ending in _RUSSIAN_ENDINGS:
+        found["тридцат" + ending,], found["тридцать", "перв" + ending] = 30, 31
+    for number, stem in enumerate(_POLISH, 1):
+        for ending in ("y", "ego"):
+            found[stem + ending,] = number
+            if number <= 9:
+                found["dwudziest" + ending, stem + ending] = 20 + number
+    found["trzydziestego",], found["trzydziestego", "pierwszego"] = 30, 31
     for one, value in {**_LETTERS, **_LETTER_ONLY_IN_PAIRS}.items():
         for ten, tens in (("yud", 10), ("yod", 10), ("chof", 20), ("kaf", 20), ("chaf", 20)):
             if value < 10:
@@ -183,3 +210,128 @@ def hebrew(words: list[str]) -> tuple[int, int]:
             part = value
         used += 1
     return total + part, used
+
+
+# --- years -----------------------------------------------------------------------------------------------------------
+
+# Value -> its words, folded, in English, French, Spanish, Portuguese, Italian, German and Russian.
+_CARDINALS: Final = {
+    1: "one un une uno um ein eins один первого", 2: "two deux dos dois due zwei два второго",
+    3: "three trois tres tre drei три третьего", 4: "four quatre cuatro quatro quattro vier четыре четвертого",
+    5: "five cinq cinco cinque funf пять пятого", 6: "six seis sei sechs шесть шестого",
+    7: "seven sept siete sete sette sieben семь седьмого", 8: "eight huit ocho oito otto acht восемь восьмого",
+    9: "nine neuf nueve nove neun девять девятого", 10: "ten dix diez dez dieci zehn десять десятого",
+    11: "eleven onze once undici elf одиннадцать одиннадцатого",
+    12: "twelve douze doce doze dodici zwolf двенадцать двенадцатого",
+    13: "thirteen treize trece treze tredici dreizehn тринадцать тринадцатого",
+    14: "fourteen quatorze catorce quattordici vierzehn четырнадцать четырнадцатого",
+    15: "fifteen quinze quince quindici funfzehn пятнадцать пятнадцатого",
+    16: "sixteen seize dieciseis dezesseis sedici sechzehn шестнадцать шестнадцатого",
+    17: "seventeen diecisiete dezessete diciassette siebzehn семнадцать семнадцатого",
+    18: "eighteen dieciocho dezoito diciotto achtzehn восемнадцать восемнадцатого",
+    19: "nineteen diecinueve dezenove diciannove neunzehn девятнадцать девятнадцатого",
+    20: "twenty vingt vingts veinte vinte venti vent zwanzig двадцать двадцатого", 21: "veintiuno", 22: "veintidos",
+    23: "veintitres", 24: "veinticuatro", 25: "veinticinco", 26: "veintiseis", 27: "veintisiete", 28: "veintiocho",
+    29: "veintinueve", 30: "thirty trente treinta trinta trenta trent dreißig dreissig тридцать тридцатого",
+    40: "forty fourty quarante cuarenta quarenta quaranta quarant vierzig сорок сорокового",
+    50: "fifty cinquante cincuenta cinquenta cincoenta cinquanta cinquant funfzig пятьдесят пятидесятого",
+    60: "sixty soixante sesenta sessenta sessanta sessant sechzig шестьдесят шестидесятого",
+    70: "seventy septante setenta settanta settant siebzig семьдесят семидесятого",
+    80: "eighty huitante ochenta oitenta ottanta ottant achtzig восемьдесят восьмидесятого",
+    90: "ninety nonante noventa novanta novant neunzig девяносто девяностого",
+    100: "hundred cent cents cien ciento cento hundert сто сотого", 200: "doscientos duzentos двести",
+    300: "trescientos trezentos триста", 400: "cuatrocientos quatrocentos четыреста",
+    500: "quinientos quinhentos пятьсот", 600: "seiscientos seiscentos шестьсот",
+    700: "setecientos setecentos семьсот", 800: "ochocientos oitocentos восемьсот",
+    900: "novecientos novecentos девятьсот", 1000: "thousand mille mil mila tausend тысяча тысячи тысяч",
+}  # fmt: skip
+_JOINING: Final = frozenset(("and", "et", "y", "e", "und", "и"))
+
+#: Words without which a number in words is no year, folded.
+MAKE_A_YEAR: Final = frozenset(
+    (*_CARDINALS[1000].split(), *_CARDINALS[100].split(), "seventeen", "eighteen", "nineteen", "twenty")
+)
+
+
+@cache
+def _cardinals() -> dict[str, int]:
+    return {word: value for value, words in _CARDINALS.items() for word in words.split()}
+
+
+@lru_cache(maxsize=512)
+def _parts(word: str) -> tuple[int, ...]:
+    """The values in a word; German and Italian write many as one ("zweiundachtzig"). () for any other word."""
+    table = _cardinals()
+    if word in table:
+        return (table[word],)
+    found: list[int] = []
+    at = 0
+    while at < len(word):
+        for end in range(min(len(word), at + 12), at + 1, -1):
+            piece = word[at:end]
+            if piece in table:
+                found.append(table[piece])
+                break
+            if found and piece == "und":
+                break
+        else:
+            return ()
+        at = end
+    return tuple(found)
+
+
+def year(words: Sequence[str]) -> tuple[int, int]:
+    """Words -> (the year that they begin with, how many words it takes); (0, 0) where they begin with none.
+
+    Years of either calendar only: 1500 to 2199, and 5000 to 6199. A word that does not fit behind the one before it
+    ends the number.
+
+    >>> year("five thousand seven hundred and eighty two to be".split())
+    (5782, 7)
+    >>> year(["nineteen", "forty", "eight"]), year(["funftausendsiebenhundertzweiundachtzig"])
+    ((1948, 3), (5782, 1))
+    >>> year("seven hundred and eighty two".split())
+    (0, 0)
+    """
+    total = used = 0  # what the words come to, and how many of them
+    rest = -1  # what is below the thousands; -1 where nothing is yet
+    thousands = 0
+    for place, word in enumerate(words):
+        if word in _JOINING and place:
+            continue
+        values = _parts(word)
+        if not values:
+            break
+        for value in values:
+            joined = _with_part(thousands, rest, value)
+            if joined is None:
+                break
+            thousands, rest = joined
+        else:
+            total, used = thousands + max(rest, 0), place + 1
+            continue
+        break
+    return (total, used) if 1500 <= total < 2200 or 5000 <= total < 6200 else (0, 0)
+
+
+def _with_part(thousands: int, rest: int, value: int) -> tuple[int, int] | None:
+    """(thousands, what is below them) with one more part of a number; None where it cannot follow."""
+    below = max(rest, 0)
+    tens, ones = below % 100 // 10, below % 10
+    if value == 1000:
+        return None if thousands or below > 9 else (1000 * (below or 1), -1)
+    if value >= 200:
+        return (thousands, value) if rest <= 0 else None
+    if value == 100:
+        return (thousands, 100 * (below or 1)) if below < 100 else None
+    if value == 20 and below % 100 == 4:
+        return thousands, below + 76  # quatre-vingt
+    if not thousands and 15 <= below <= 20 and value >= 10:
+        return 0, 100 * below + value  # nineteen forty-eight
+    if not below % 100:
+        return thousands, below + value
+    if value < 20 and not ones and (tens >= 2 if value < 10 else tens in {6, 8}):
+        return thousands, below + value  # soixante-dix
+    if value >= 20 and not value % 10 and not tens:
+        return thousands, below + value  # zwei-und-achtzig
+    return None

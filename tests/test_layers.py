@@ -20,7 +20,7 @@ PACKAGE = ROOT / "hebdate"
 #: Each rank's rooms. A room is a file, or a folder with all that is in it. A room imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors", "arithmetic", "gematria", "bidi", "written", "wordnumbers", "_cldr"),  # ground
-    ("date", "spellings", "names", "lexicon", "layout", "pattern", "example", "calendars", "clock", "sunset"),  # the day and its words
+    ("date", "spellings", "names", "idioms", "lexicon", "layout", "pattern", "example", "calendars", "clock", "sunset"),  # the day and its words
     (
         "tokens",
         "neighbours",
@@ -48,7 +48,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "gematria": ("errors",),
     "bidi": ("errors",),
     "names": ("spellings", "date"),
-    "lexicon": ("names", "spellings"),
+    "idioms": ("names",),
+    "lexicon": ("idioms", "spellings"),
     "layout": ("names",),
     "pattern": ("layout",),
     "example": ("layout", "spellings", "lexicon", "calendars"),

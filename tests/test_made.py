@@ -1,4 +1,4 @@
-"""Eight hundred lines made in the manner of printed ones: no day is claimed that is not the day."""
+"""Nearly fifteen hundred lines made in the manner of printed ones: no day is claimed that is not the day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROWS = [
     for line in (Path(__file__).parent / "data" / "made.jsonl").read_text(encoding="utf-8").splitlines()[1:]
 ]
 #: Rows that are read just as they should be, at least; the others are refused.
-EXACT = {"day": 539, "span": 130, "damaged": 47, "nodate": 43, "impossible": 11}
+EXACT = {"day": 1032, "span": 182, "damaged": 108, "nodate": 126, "impossible": 11}
 
 
 #: Tiers in which nothing may be claimed, and the answers that are right there.
@@ -70,6 +70,14 @@ CONTRADICTIONS = [
     ("15 Adar 5678|שבת, 27 febrero 1918", "mismatch", "1918-02-27"),
     ("2nd Adar II 5717|März 1957", "agree", "1957-03-05"),
     ("6 августа 1942 г. / 22 ъыц 5702 г.", "underdetermined", None),
+    ("+972-2-5782-2022", "underdetermined", None),
+    ("July 1 — 2 Tamuz 5763", "underdetermined", None),
+    ("17-20 Kislev 5490 | 20 Kislew 5490", "underdetermined", None),
+    ("15 Iyyar five thousand seven hundred and eigty two", "underdetermined", None),
+    ("15 Iyyar five thousand sevn hundred and eighty two", "underdetermined", None),
+    ("5 Adar-2 Nisan 5784", "underdetermined", None),
+    ("n° 233 I 10 Mai 2023 I 19 Iyar 5783", "agree", "2023-05-10"),
+    ("Established 1879 • April 28 • 30 Nisan 5766", "agree", "2006-04-28"),
 ]
 
 
