@@ -33,6 +33,9 @@ _ORDINAL = (
     "st|nd|rd|th|er|re|ère|ere|ème|eme|e|te|ten|ter|tes|ste|sten|de|den|го|ого|е|ое|й|ый|ая|я|טן|סטן|טער|סטער|"
     "án|én|jén|ján|ai|ei|or"
 )
+# What may follow a number that is nothing but a number: no hour, no a.m. or p.m., nothing that goes on with it. Most
+# numbers of a header are such, and all the other forms need not be tried on them.
+_AFTER_PLAIN = "|B-GI-OQ-TV-Zb-gi-oq-tv-zא-ת"
 _ORDINAL_LETTER = "[aoine]"  # small ones only: a capital O is a nought
 
 _GAP = "[\u200e\u200f]?[ ]?[\u200e\u200f]?"  # inside a date all in numbers
@@ -45,11 +48,12 @@ _TOKEN = re.compile(
       (?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05f2]|['’‘ʼ´`](?=[^\W\d_]))*)
   | (?P<hebrew>[\u05d0-\u05f2\ufb1d-\ufb4f](?:\\?[{QUOTE}]{{0,2}}[\u05d0-\u05f2\ufb1d-\ufb4f{_HEBREW_MARKS}])*
       (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
+  | (?P<plain>\d{{1,4}}(?=[ ][{_AFTER_PLAIN}]|$))
   | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<dates>(?<!\d[./-])\d{{1,2}}(?:[./]\d{{1,2}})?[ ]?[-–][ ]?\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}(?![\d./]\d))
-  | (?P<date>(?<!\d[./-])\d{{1,4}}{_GAP}(?P<between>[./-]){_GAP}\d{{1,2}}{_GAP}(?P=between){_GAP}
-      \d{{1,4}}(?![^\W_])(?!(?P=between)\d))
+  | (?P<date>(?:(?<!\d[./-])|(?<=[./]\d{{4}}-)|(?<=\d-\d\d/)(?=\d{{4}}-))
+      \d{{1,4}}{_GAP}(?P<between>[./-]){_GAP}\d{{1,2}}{_GAP}(?P=between){_GAP}\d{{1,4}}(?![^\W_])(?!(?P=between)\d))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
         (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
@@ -123,10 +127,8 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
     names = names or lexicon()
     if names.idioms:
         return _cut_idioms(text, names)
-    if _SPLITS.search(text):
+    if not text.isascii() and _SPLITS.search(text):
         return _cut_marked(text, names)
-    words = names.words
-    phrase_starts = names.starts
     kinds: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -140,28 +142,14 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
         value: object = None
         start, end = match.span()
         if group == "word":
-            key = fold(match[0])
-            meanings = words.get(key) or _until(match[0])
-            if meanings is None:
-                meanings = _contraction(match[0], words)
-            if meanings is None:
-                kind, value = "w", key
-                if len(key) > 12:
-                    year, used = wordnumbers.year((key,))
-                    if used:  # fünftausendsiebenhundertzweiundachtzig
-                        kind, value = ("g" if year < 3000 else "h"), Number(year, 4)
-            else:
-                kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
-                if len(key) <= 3:
-                    dotted = text[end : end + 1] in _ABBREVIATES
-                    if not dotted or kind in "WM":
-                        kind, value = _in_full(kind, value, match[0], key, meanings, names, dotted)
-            if (
-                key in phrase_starts
-                or kind in "nNpbDEi"
-                or match[0] in CODES
-                or (kind == "w" and (key in LOOK_AGAIN or wordnumbers.letter(key)))
-            ):
+            dotted = text[end : end + 1] in _ABBREVIATES
+            look = _word if end - start > _LONG else _seen_word
+            kind, value, again = look(match[0], dotted, names)
+            if again:
+                more = True
+        elif group == "plain":
+            kind, value = _number(match[0], False)
+            if kind == "x" or (start and text[start - 1].isalpha()):
                 more = True
         elif group == "number":
             digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]
@@ -175,7 +163,8 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
             elif kind == "/" and _INTERVAL.fullmatch(text, start - 10, end + 10):
                 kind = "-"  # the solidus of an ISO 8601 interval
         elif group == "hebrew":
-            kind, value, end = _hebrew_word(text, start, end, words)
+            kind, value, length = (_hebrew_word if end - start > _LONG else _seen_hebrew_word)(match[0], names)
+            end = start + length
             more = True
         elif group == "grouped":  # 5,782 is a year, 1,200 is not
             number = int(re.sub(r"\D", "", match[0]))
@@ -205,6 +194,32 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
     if DAMAGED.search(line):
         line = guess_months(line, values, names)
     return Tokens(text, line, starts, ends, values, names)
+
+
+def _word(word: str, dotted: bool, names: Lexicon) -> tuple[str, object, bool]:
+    """A word, and whether a dot or comma follows -> (kind, value, whether its neighbours must be looked at)."""
+    words = names.words
+    key = fold(word)
+    kind: str
+    value: object
+    meanings = words.get(key) or _until(word) or _contraction(word, words)
+    if meanings is None:
+        kind, value = "w", key
+        if len(key) > 12:
+            year, used = wordnumbers.year((key,))
+            if used:  # fünftausendsiebenhundertzweiundachtzig
+                kind, value = ("g" if year < 3000 else "h"), Number(year, 4)
+    else:
+        kind, value = meanings[0] if len(meanings) == 1 else _several(meanings)
+        if len(key) <= 3 and (not dotted or kind in "WM"):
+            kind, value = _in_full(kind, value, word, key, meanings, names, dotted)
+    again = (
+        key in names.starts
+        or kind in "nNpbDEi"
+        or word in CODES
+        or (kind == "w" and (key in LOOK_AGAIN or wordnumbers.letter(key) is not None))
+    )
+    return kind, value, again
 
 
 def _in_full(
@@ -314,11 +329,9 @@ def _numeric_span(match: re.Match[str]) -> tuple[str, object]:
     return ("S", span) if span.width in (2, 4) else ("x", Number(-1, 8))
 
 
-def _hebrew_word(
-    text: str, start: int, end: int, words: dict[str, tuple[tuple[str, int], ...]]
-) -> tuple[str, object, int]:
-    """A word in Hebrew letters -> (kind, value, end): a name, a numeral, or either behind a prefix."""
-    raw = text[start:end]
+def _hebrew_word(raw: str, names: Lexicon) -> tuple[str, object, int]:
+    """A word in Hebrew letters -> (kind, value, length): a name, a numeral, or either behind a prefix."""
+    words, end = names.words, len(raw)
     key = fold(raw)
     meanings = words.get(key)
     if meanings is not None:
@@ -345,6 +358,13 @@ def _hebrew_word(
                 if found is not None and found[0] in "LY":
                     return *found, end
     return "w", key, end
+
+
+#: What words say is asked once: most words of a text come again. The experiment is in `benchmarks/read.py`.
+_seen_word = lru_cache(maxsize=8192)(_word)
+_seen_hebrew_word = lru_cache(maxsize=8192)(_hebrew_word)
+#: A longer word is none that comes again.
+_LONG = 32
 
 
 def _hebrew_numeral(raw: str) -> tuple[str, Number] | None:
