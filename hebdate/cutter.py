@@ -34,7 +34,7 @@ _ORDINAL = (
     "án|én|jén|ján|ai|ei|or"
 )
 # What may follow a number that is nothing but a number: no hour, no a.m. or p.m., nothing that goes on with it. Most
-# numbers of a header are such, and all the other forms need not be tried on them.
+# numbers of a header are such, or English ordinals; they stand first, so that the other forms are not tried on them.
 _AFTER_PLAIN = "|B-GI-OQ-TV-Zb-gi-oq-tv-zא-ת"
 _ORDINAL_LETTER = "[aoine]"  # small ones only: a capital O is a nought
 
@@ -48,7 +48,9 @@ _TOKEN = re.compile(
       (?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05f2]|['’‘ʼ´`](?=[^\W\d_]))*)
   | (?P<hebrew>[\u05d0-\u05f2\ufb1d-\ufb4f](?:\\?[{QUOTE}]{{0,2}}[\u05d0-\u05f2\ufb1d-\ufb4f{_HEBREW_MARKS}])*
       (?:\\?['`´׳‘’′ʼ](?!['’׳]))?)
+  | (?P<mark>[,|)])
   | (?P<plain>\d{{1,4}}(?=[ ][{_AFTER_PLAIN}]|$))
+  | (?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)(?![^\W\d_]))
   | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<dates>(?<!\d[./-])\d{{1,2}}(?:[./]\d{{1,2}})?[ ]?[-–][ ]?\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}(?![\d./]\d))
@@ -147,9 +149,11 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
             kind, value, again = look(match[0], dotted, names)
             if again:
                 more = True
-        elif group == "plain":
-            kind, value = _number(match[0], False)
-            if kind == "x" or (start and text[start - 1].isalpha()):
+        elif group == "mark":
+            kind = _PUNCTUATION[match[0]]
+        elif group == "plain" or group == "ordinal":
+            kind, value = _number(match[0], False) if group == "plain" else _number(match[0][:-2], True)
+            if kind == "x" or (start and text[start - 1].isalpha()) or text[end : end + 1].isalpha():
                 more = True
         elif group == "number":
             digits = match[0] if match["suffix"] is None else match[0][: match.start("suffix") - start]

@@ -8,6 +8,7 @@ ways, or does not agree, is left to `hebdate.reconcile`, and a test holds that b
 from __future__ import annotations
 
 import datetime as dt
+from operator import itemgetter
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.date import Month
@@ -19,6 +20,7 @@ from hebdate.written import Written
 
 _MONTHS = (None, *Month)
 _KNOWN = frozenset("dDLgaGhYMWS,.|/-o()")
+_NO_MARKS = dict.fromkeys(map(ord, ",.|/-o()"))
 #: A longer line has more in it than a date.
 _LONGEST = 24
 
@@ -99,7 +101,8 @@ def read(tokens: Tokens) -> Reading | None:
             halves["g"] = (numeric.parts[2], numeric.parts[1], numeric.parts[0])
             edges.add(proposal.first)
             written += [
-                Written("g", name, span) for name, span in zip(("day", "month", "year"), numeric.spans, strict=True)
+                _new(Written, ("g", name, span, 0))
+                for name, span in zip(("day", "month", "year"), numeric.spans, strict=True)
             ]
             continue
         month = values[proposal.months[0]] if proposal.months else None
@@ -121,7 +124,8 @@ def read(tokens: Tokens) -> Reading | None:
         halves[calendar] = (year, month, day)
         edges.update((proposal.first, proposal.last))
         for name, places in (("month", proposal.months), ("day", proposal.days), ("year", proposal.years)):
-            written += [Written(calendar, name, (starts[at], ends[at])) for at in places]
+            for at in places:
+                written.append(_new(Written, (calendar, name, (starts[at], ends[at]), 0)))
     weekday = -1
     at = kinds.find("W")
     if at >= 0:
@@ -131,7 +135,7 @@ def read(tokens: Tokens) -> Reading | None:
             return None
         weekday = value
         written.append(Written("", "weekday", (starts[at], ends[at])))
-    if len(written) != sum(map(kinds.count, "dDLgaGhYMW")) + 3 * kinds.count("S"):
+    if len(written) != len(kinds.translate(_NO_MARKS)) + 2 * kinds.count("S"):
         return None  # a number, or another weekday, that is in no date
     found = weigh(halves.get("g", (0, 0, 0)), halves.get("h", (0, 0, 0)), weekday)
     if found is None:
@@ -139,7 +143,7 @@ def read(tokens: Tokens) -> Reading | None:
     rd, fields, inferred = found
     if millennium:
         inferred = (*inferred, "hebrew.millennium")
-    written.sort(key=_span_of)
+    written.sort(key=_SPAN)
     return answer(tokens.text, tuple(written), len(way) == 1, rd, fields, weekday, inferred)
 
 
@@ -167,5 +171,6 @@ def answer(
     )
 
 
-def _span_of(field: Written) -> tuple[int, int]:
-    return field.span
+_SPAN = itemgetter(2)
+#: Past the constructor of `Written`, which costs twice as much as the tuple itself.
+_new = tuple.__new__
