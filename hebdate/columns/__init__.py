@@ -8,7 +8,7 @@
 [datetime.date(2022, 5, 16), datetime.date(2022, 3, 17)]
 
 For frames there are `with_hebrew` and `with_gregorian`: pandas, Polars (eager and lazy), PyArrow, DuckDB, Dask, Ibis
-and PySpark. A column of printed headers is read by `read`.
+and PySpark. A column of printed headers is read by `read`, and a frame that has one by `with_readings`.
 
 **A month is never a bare number.** Where months are integers, the caller says which count they are in:
 
@@ -35,6 +35,7 @@ from hebdate.columns.numbering import MONTH_CODES
 
 if TYPE_CHECKING:
     from hebdate.columns.reading import Readings, read
+    from hebdate.columns.texts import with_readings
 
 __all__ = [
     "MONTH_CODES",
@@ -45,14 +46,18 @@ __all__ = [
     "to_hebrew",
     "with_gregorian",
     "with_hebrew",
+    "with_readings",
 ]
 
 
-def __getattr__(name: str) -> object:
-    """`read` and `Readings`, loaded when first asked for: a program that only converts never loads the reader."""
-    if name in {"read", "Readings"}:
-        from hebdate.columns import reading
+#: Loaded when first asked for: a program that only converts never loads the reader.
+_LAZY = {"Readings": "reading", "read": "reading", "with_readings": "texts"}
 
-        value = globals()[name] = getattr(reading, name)
+
+def __getattr__(name: str) -> object:
+    if name in _LAZY:
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(f"hebdate.columns.{_LAZY[name]}"), name)
         return value
     raise AttributeError(f"module 'hebdate.columns' has no attribute {name!r}")

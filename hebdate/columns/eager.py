@@ -31,18 +31,18 @@ def with_hebrew(frame: nw.DataFrame[Any], column: str, wanted: Wanted, out_of_ra
     null = ~dates.known
     known = None if not null.any() else null
     new = [
-        _numbers(frame, wanted.year, dates.year, known),
-        _words(frame, wanted.month_code, MONTH_CODES, dates.month),
-        _numbers(frame, wanted.day, dates.day, known),
+        number_column(frame, wanted.year, dates.year, known),
+        word_column(frame, wanted.month_code, MONTH_CODES, dates.month),
+        number_column(frame, wanted.day, dates.day, known),
     ]
     for name, numbering in wanted.numbers:
-        new.append(_numbers(frame, name, dates.month if numbering == "slot" else dates.biblical(), known))
+        new.append(number_column(frame, name, dates.month if numbering == "slot" else dates.biblical(), known))
     if wanted.names:
         places = _places(dates)
-        new += [_words(frame, name, (None, *names), places) for name, names in wanted.names]
+        new += [word_column(frame, name, (None, *names), places) for name, names in wanted.names]
     for name, options in wanted.headers:
         distinct, places = headers.distinct(days, known)
-        new.append(_words(frame, name, headers.written(distinct, options), places))
+        new.append(word_column(frame, name, headers.written(distinct, options), places))
     return frame.with_columns(*new)
 
 
@@ -53,7 +53,7 @@ def with_gregorian(
     year, month, day = (_field(frame[name]) for name in fields)
     numbers, counted = checked_fields(year, month, day, months)
     found = found_days(*numbers, counted, invalid)
-    return frame.with_columns(_dates(frame, into, found))
+    return frame.with_columns(date_column(frame, into, found))
 
 
 def _field(series: nw.Series[Any]) -> Any:
@@ -77,7 +77,7 @@ def _places(dates: HebrewColumns) -> NDArray[np.int64]:
 # -- building columns: in each library's own way, for a null has another form in each ---------------------------------
 
 
-def _numbers(
+def number_column(
     frame: nw.DataFrame[Any], name: str, values: NDArray[Any], null: NDArray[np.bool_] | None
 ) -> nw.Series[Any]:
     """A column of small integers, null where told. In pandas the kind that has nulls, with or without any."""
@@ -103,7 +103,7 @@ def _numbers(
     return _series(native, name)
 
 
-def _words(
+def word_column(
     frame: nw.DataFrame[Any], name: str, words: Sequence[str | None], places: NDArray[np.integer[Any]]
 ) -> nw.Series[Any]:
     """A column of texts: for each row the word at a place, where None is null."""
@@ -129,7 +129,7 @@ def _words(
     return _series(native, name)
 
 
-def _dates(frame: nw.DataFrame[Any], name: str, days: NDArray[np.datetime64]) -> nw.Series[Any]:
+def date_column(frame: nw.DataFrame[Any], name: str, days: NDArray[np.datetime64]) -> nw.Series[Any]:
     """A column of dates; in pandas, which has no dates, of seconds, the only unit that holds all of 1-9999."""
     native: Any
     match frame.implementation:

@@ -84,15 +84,15 @@ def with_hebrew(
 def converted(frame: Frame, column: str, wanted: Wanted, out_of_range: Policy) -> Frame:
     """`with_hebrew`, but for Dask, with its options as columns."""
     nw = narwhals()
-    known = _known(nw, frame)
-    check_columns(known.collect_schema().names(), (column,))
-    if isinstance(known, nw.DataFrame):
+    held = as_known(nw, frame)
+    check_columns(held.collect_schema().names(), (column,))
+    if isinstance(held, nw.DataFrame):
         from hebdate.columns import eager
 
-        return cast(Frame, eager.with_hebrew(known, column, wanted, out_of_range).to_native())
+        return cast(Frame, eager.with_hebrew(held, column, wanted, out_of_range).to_native())
     from hebdate.columns import staged
 
-    return cast(Frame, staged.with_hebrew(known, column, wanted, out_of_range).to_native())
+    return cast(Frame, staged.with_hebrew(held, column, wanted, out_of_range).to_native())
 
 
 def with_gregorian(
@@ -128,15 +128,15 @@ def with_gregorian(
         from hebdate.columns import partitions
 
         return cast(Frame, partitions.with_gregorian(frame, fields, into, months, invalid))
-    known = _known(nw, frame)
-    check_columns(known.collect_schema().names(), fields)
-    if isinstance(known, nw.DataFrame):
+    held = as_known(nw, frame)
+    check_columns(held.collect_schema().names(), fields)
+    if isinstance(held, nw.DataFrame):
         from hebdate.columns import eager
 
-        return cast(Frame, eager.with_gregorian(known, fields, into, months, invalid).to_native())
+        return cast(Frame, eager.with_gregorian(held, fields, into, months, invalid).to_native())
     from hebdate.columns import staged
 
-    return cast(Frame, staged.with_gregorian(known, fields, into, months, invalid).to_native())
+    return cast(Frame, staged.with_gregorian(held, fields, into, months, invalid).to_native())
 
 
 def _wanted(
@@ -167,7 +167,7 @@ def _listed(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _known(nw: Any, frame: object) -> Any:
+def as_known(nw: Any, frame: object) -> Any:
     """The frame as narwhals has it. Raises `HebdateError` for what is no frame."""
     try:
         return nw.from_native(frame)

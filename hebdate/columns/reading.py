@@ -43,8 +43,8 @@ class Readings(NamedTuple):
     """What a column of texts says, row by row.
 
     ``first`` and ``last`` are ``datetime64[D]``, the civil day or the interval's two ends, NaT unless the text names
-    it for certain; ``agreement`` is that of `hebdate.Reading`, None for a null; ``diagnostics`` the codes of what is
-    worth telling, with a space between, "" for none.
+    it for certain; ``agreement`` is that of `hebdate.Reading`; ``diagnostics`` the codes of what is worth telling,
+    with a space between, "" for none. Both are None for a null.
     """
 
     first: NDArray[np.datetime64]
@@ -64,7 +64,7 @@ def read(
     >>> [str(day) for day in answers.first]
     ['2022-05-16', 'NaT', 'NaT']
     >>> list(answers.agreement), list(answers.diagnostics)
-    (['agree', None, 'mismatch'], ['', '', 'weekday'])
+    (['agree', None, 'mismatch'], ['', None, 'weekday'])
     """
     rows = texts if isinstance(texts, list) else list(texts)
     where: dict[str | None, int] = dict.fromkeys(rows)  # type: ignore[assignment]
@@ -110,7 +110,7 @@ class _Column:
         """One more row, which is null."""
         self.first, self.last = np.append(self.first, _NAT), np.append(self.last, _NAT)
         self.codes = np.append(self.codes, np.int8(_NULL))
-        self.diagnostics = np.append(self.diagnostics, np.array([""], dtype=object))
+        self.diagnostics = np.append(self.diagnostics, np.array([None], dtype=object))
 
     def days(self, index: Any) -> tuple[NDArray[np.datetime64], NDArray[np.datetime64]]:
         """First and last days of some rows."""

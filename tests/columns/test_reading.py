@@ -14,7 +14,7 @@ import hebdate
 from hebdate.columns.reading import Readings, read
 from hebdate.styles import STYLES
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 LINES = [
     row["text"]
     for name in ("corpus.jsonl", "made.jsonl")
