@@ -82,6 +82,10 @@ def _read(text: str, known: Familiar, near: Near) -> Reading:
         reading = reconcile(read(tokens), near)
         if reading.agreement in _UNREAD:
             return _undamaged(text, known.names, near) or reading
+    if reading.agreement == "single" and not text.isascii():
+        whole = _undamaged(text, known.names, near)
+        if whole and whole.agreement != "single" and (whole.first, whole.last) == (reading.first, reading.last):
+            return whole  # the other half is there too, and says the same once its damage is undone
     known.learn(tokens, reading)
     return reading
 
