@@ -16,9 +16,9 @@ from hebdate.cli.out import UsageError
 from hebdate.cli.parse import Words
 
 try:
-    import pyarrow as pa  # type: ignore[import-untyped]
-    import pyarrow.compute as pc  # type: ignore[import-untyped]
-    import pyarrow.parquet as pq  # type: ignore[import-untyped]
+    import pyarrow as pa
+    import pyarrow.compute as pc
+    import pyarrow.parquet as pq
 
     from hebdate.columns import MONTH_CODES, to_hebrew
 except ImportError as error:
