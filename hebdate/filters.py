@@ -54,7 +54,7 @@ def hebdate(
     ``after_sunset``: True for the next Hebrew day, False for the day itself, whatever the place; None lets the place
     decide for a datetime, and without a place is False. ``place``: see `hebdate.sunset.Place.of`.
     ``html``: False gives plain text, for a title or an attribute; there ``isolate`` puts the halves between Unicode
-    isolates, "auto" where they run in different directions.
+    isolates, "auto" where one would else tear the other.
 
     Raises HebdateError: DateError or HeaderError for a value that names no day, LayoutError or LocaleError for an
     option that means nothing, SunsetError where sunset cannot be told.

@@ -8,19 +8,31 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from hebdate import bidi, names
+from hebdate import bidi
 from hebdate.errors import LayoutError
 from hebdate.layout import Half, Layout, values
-from hebdate.writer import Subject, Table, at_level, compiled, layout_of, pieces, subject_of
+from hebdate.writer import (
+    Table,
+    at_level,
+    compiled,
+    kinds,
+    languages,
+    layout_of,
+    pieces,
+    subject_of,
+    torn,
+    voice_of,
+)
 
 if TYPE_CHECKING:
     from babel import Locale
 
     from hebdate import gematria
-    from hebdate.writer import Calendar, Day, Level
+    from hebdate.writer import Calendar, Day, Kinds, Level, Piece, Voice
 
 _MAX_RD: Final = dt.date.max.toordinal()
 
@@ -56,9 +68,11 @@ def render_html(
 ) -> Html:
     """A day in both calendars, as HTML; the arguments are those of `hebdate.writer.render`.
 
-    A day, a month or a year becomes one `<time datetime>`, which names the civil day in the form HTML has for it; an
-    interval, and a day outside the years 1-9999, becomes a `<span>`, because `<time>` has no form for them. Halves of
-    one language share one `lang` and `dir`; else each has its own. All text is escaped. Raises as `render` does.
+    A line that names one civil day, month or year becomes a `<time datetime>`, in the form that HTML has for it; the
+    month alone where the line names no day. What `<time>` has no form for becomes a `<span>`: an interval, a Hebrew
+    month without a civil one, a day outside the years 1-9999. Halves of one language and direction share one `lang`
+    and `dir`; else each has its own. A half is isolated where it would else be torn (`hebdate.writer.torn`). All text
+    is escaped. Raises as `render` does.
 
     >>> print(render_html("2022-05-16", locale="fr"))
     <time datetime="2022-05-16" lang="fr" dir="ltr">lundi 16 mai 2022 | 15 iyar 5782</time>
@@ -78,38 +92,44 @@ def render_html(
         page = _page(at_level(layout, subject.level))
         if page.is_usual:
             return page.day(subject.first, subject.evening or layout.evening)
-    written = [(escape(text), _voice(text, half)) for text, half, _ in pieces(layout, subject)]
-    return Html(_element(written, _machine(subject)))
+    said = pieces(layout, subject)
+    apart = torn([(kinds(text), voice) for text, voice in said])
+    written = [(escape(text), voice) for text, voice in said]
+    return Html(_element(written, apart, _machine(at_level(layout, subject.level), subject.first, subject.last)))
 
 
-_Voice = tuple[str, str]
-
-
-def _element(written: list[tuple[str, _Voice | None]], machine: str) -> str:
-    """The element around escaped texts, each with the language and direction of the half it is."""
+def _element(written: Sequence[tuple[str, Voice | None]], apart: bool, machine: str) -> str:
+    """The element around escaped texts, each with the voice of the half it is; ``apart`` isolates the halves."""
     voices = {voice for _, voice in written if voice}
-    if len(voices) == 1:
-        attributes = _attributes(*voices.pop())
-        inner = "".join(text for text, _ in written)
-    else:
-        attributes = ""
-        inner = "".join(f"<span{_attributes(*voice)}>{text}</span>" if voice else text for text, voice in written)
+    shared = voices.pop() if len(voices) == 1 else None
+    attributes = _attributes(shared) if shared else ""
+    inner = ""
+    for text, voice in written:
+        if voice and (apart or not shared):
+            text = f"<span{_direction(shared) if shared else _attributes(voice)}>{text}</span>"
+        inner += text
     if machine:
         return f'<time datetime="{machine}"{attributes}>{inner}</time>'
     return f"<span{attributes}>{inner}</span>"
 
 
-def _attributes(language: str, direction: str) -> str:
-    return (f' lang="{escape(language)}"' if language else "") + f' dir="{direction}"'
+def _attributes(voice: Voice) -> str:
+    return (f' lang="{escape(_tag(voice.language))}"' if voice.language else "") + _direction(voice)
 
 
-def _voice(text: str, half: Half | None) -> _Voice | None:
-    """The language and direction of a half; None for what stands between."""
-    return None if half is None else (_language(half), bidi.base_direction(text) or "ltr")
+def _direction(voice: Voice) -> str:
+    """The attribute that isolates a text too, as it does in HTML."""
+    return f' dir="{voice.direction}"'
 
 
-def _language(half: Half) -> str:
-    return names.language(half.names) if half.names else ""
+#: Languages whose script CLDR writes in the tag of a locale, though a tag should leave it out: of those with a
+#: Suppress-Script in IANA's Language Subtag Registry, the ones that `hebdate._cldr.locales` has such a locale for.
+_USUAL_SCRIPTS: Final[Mapping[str, str]] = MappingProxyType({"kk-Cyrl": "kk", "kok-Deva": "kok", "pa-Guru": "pa"})
+
+
+def _tag(locale: str) -> str:
+    """A locale -> the shortest language tag of BCP 47 for it."""
+    return _USUAL_SCRIPTS.get(locale, locale)
 
 
 # --- compiled layouts ------------------------------------------------------------------------------------------------
@@ -129,81 +149,101 @@ class _Escaped(dict[int, str]):
         return text
 
 
-class _Directions(_Escaped):
-    """The direction of a field's texts by value; "" for one without, such as a number."""
+class _Directions(dict[int, "bidi.Direction | None"]):
+    """The direction of a field's texts by value; None for one without, such as a number."""
 
-    __slots__ = ()
+    __slots__ = ("texts",)
 
-    def __missing__(self, value: int) -> str:
-        found = self[value] = bidi.base_direction(self.texts[value]) or ""
+    def __init__(self, texts: Table) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def __missing__(self, value: int) -> bidi.Direction | None:
+        found = self[value] = bidi.base_direction(self.texts[value])
         return found
 
-    def all(self) -> set[str]:
-        """The directions that the field can have."""
-        part, calendar = self.texts.field, self.texts.calendar
-        if part.name == "year":  # years differ in their digits alone
-            return {self[5782]} if not part.instead else {"", "ltr", "rtl"}
-        months = range(1, 13) if calendar == "g" else range(14)
-        return {self[value] for value in {"weekday": range(7), "day": range(1, 32), "month": months}[part.name]}
+
+def _possible(field: Table) -> set[str]:
+    """The texts that a field can have; of years, which differ in their digits alone, one."""
+    part = field.field
+    if part.name == "year":
+        return {field[5782], *(word for _, word in part.instead)}
+    months = range(1, 13) if field.calendar == "g" else range(14)
+    return {field[value] for value in {"weekday": range(7), "day": range(1, 32), "month": months}[part.name]}
+
+
+class _Part:
+    """A literal or a half compiled: a format string, its fields, and what kinds of characters it can have."""
+
+    __slots__ = ("deciding", "fields", "kinds", "otherwise", "text")
+
+    def __init__(self, written: Sequence[Piece]) -> None:
+        self.text = ""
+        self.fields: list[tuple[_Escaped, int]] = []
+        self.kinds: Kinds = ()
+        #: The fields that decide the direction on some days, and the direction on others.
+        self.deciding: list[tuple[_Directions, int]] = []
+        self.otherwise: bidi.Direction | None = None
+        for piece in written:
+            if isinstance(piece, str):
+                self.text += escape(piece).replace("%", "%%")
+                possible = {piece}
+            else:
+                self.text += "%s"
+                self.fields.append((_Escaped(piece[0]), piece[1]))
+                possible = _possible(piece[0])
+            self.kinds += kinds("".join(possible))
+            if not self.otherwise:  # the first character with a direction decides
+                directions = {bidi.base_direction(text) for text in possible}
+                if len(directions) == 1:
+                    self.otherwise = directions.pop()
+                elif not isinstance(piece, str):
+                    self.deciding.append((_Directions(piece[0]), piece[1]))
+        if "AN" in self.kinds:  # but Arabic digits do wherever they stand
+            self.deciding, self.otherwise = [], "rtl"
+
+    def direction(self, found: Sequence[int]) -> bidi.Direction | None:
+        """The direction on a day, as `hebdate.writer.direction_of` has it for the text."""
+        return next((way for table, at in self.deciding if (way := table[found[at]])), self.otherwise)
 
 
 class _Page:
-    """A layout compiled for single days, if it `is_usual`: without characters that change the direction of others.
+    """A layout compiled for single days, if it `is_usual`: it names a date, and holds no character that turns others.
 
     What such a character does ends in another field of the half, so only a whole text can be closed and escaped.
     """
 
-    __slots__ = ("elements", "fields", "halves", "is_usual", "only", "texts")
+    __slots__ = ("elements", "fields", "is_usual", "layout", "named", "only", "parts")
 
     def __init__(self, layout: Layout) -> None:
-        self.is_usual = not _BIDI.search(str(layout))
+        self.layout, self.named = layout, _named(layout)
+        self.is_usual = bool(self.named) and not _BIDI.search(str(layout))
         if not self.is_usual:
             return
-        #: Directions of the halves -> the element, a format string for the machine's date and the fields.
-        self.elements: dict[tuple[str, ...], str] = {}
-        self.texts: list[tuple[str, str | None]] = []
-        #: Of each half the fields that decide its direction on some days, and the direction that it else has.
-        self.halves: list[tuple[list[tuple[_Directions, int]], str]] = []
-        fields: list[tuple[_Escaped, int]] = []
-        for part, written in compiled(layout).parts:
-            text = direction = ""
-            deciding: list[tuple[_Directions, int]] = []
-            for piece in written:  # the first character with a direction decides
-                if isinstance(piece, str):
-                    text += escape(piece).replace("%", "%%")
-                    direction = direction or bidi.base_direction(piece) or ""
-                    continue
-                text += "%s"
-                fields.append((_Escaped(piece[0]), piece[1]))
-                if not direction:
-                    ways = (directions := _Directions(piece[0])).all()
-                    if len(ways) == 1:
-                        direction = ways.pop()
-                    else:
-                        deciding.append((directions, piece[1]))
-            if isinstance(part, Half):
-                self.halves.append((deciding, direction or "ltr"))
-            self.texts.append((text, _language(part) if isinstance(part, Half) else None))
-        self.fields = tuple(fields)
+        self.parts = [_Part(written) for _, written in compiled(layout).parts]
+        self.fields = [field for part in self.parts for field in part.fields]
+        #: Directions of the parts -> the element, a format string for the machine's date and the fields.
+        self.elements: dict[tuple[bidi.Direction | None, ...], str] = {}
         #: The element of all days, where the directions are those of all days.
-        self.only = "" if any(deciding for deciding, _ in self.halves) else self._element(())
+        self.only = "" if any(part.deciding for part in self.parts) else self._element(())
 
     def day(self, rd: int, evening: bool) -> Html:
         """The element of one day."""
         found = values(rd, evening)
         element = self.only or self._element(found)
         texts = [table[found[at]] for table, at in self.fields]
-        return Html(element % (dt.date.fromordinal(rd).isoformat(), *texts))
+        return Html(element % (dt.date.fromordinal(rd).isoformat()[: self.named], *texts))
 
     def _element(self, found: Sequence[int]) -> str:
-        directions = tuple(
-            next((way for table, at in deciding if (way := table[found[at]])), otherwise)
-            for deciding, otherwise in self.halves
-        )
+        directions = tuple([part.direction(found) for part in self.parts])
         if directions not in self.elements:
-            ways = iter(directions)
-            written = [(text, None if language is None else (language, next(ways))) for text, language in self.texts]
-            self.elements[directions] = _element(written, "%s")
+            voices = [
+                voice_of(language, direction) if isinstance(part, Half) else None
+                for part, language, direction in zip(self.layout, languages(self.layout), directions, strict=True)
+            ]
+            apart = torn([(part.kinds, voice) for part, voice in zip(self.parts, voices, strict=True)])
+            written = [(part.text, voice) for part, voice in zip(self.parts, voices, strict=True)]
+            self.elements[directions] = _element(written, apart, "%s")
         return self.elements[directions]
 
 
@@ -252,20 +292,28 @@ def bidi_closed(text: str) -> str:
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
-def _machine(subject: Subject) -> str:
-    """The `datetime` attribute: a day, month or year as HTML has them; "" for what it has no form for."""
-    if not 1 <= subject.first <= subject.last <= _MAX_RD:
+# --- what a machine reads --------------------------------------------------------------------------------------------
+
+
+def _named(layout: Layout) -> int:
+    """How many characters of 2022-05-16 the layout names: the day, the month or the year; 0 for no civil date."""
+    found: int | None = layout.memo.get("named")
+    if found is None:
+        named = {(half.calendar, field.name) for half in layout.halves for field in half.fields}
+        if any(name in {"day", "weekday"} for _, name in named):  # a day of either calendar is a civil day
+            found = 10
+        else:
+            found = 7 if ("g", "month") in named else 4 if ("g", "year") in named else 0
+        layout.memo["named"] = found
+    return found
+
+
+def _machine(layout: Layout, first: int, last: int) -> str:
+    """The `datetime` attribute: what the layout names of R.D. days, as HTML has it; "" for what it has no form for."""
+    if not 1 <= first <= last <= _MAX_RD:
         return ""
-    first, last = dt.date.fromordinal(subject.first), dt.date.fromordinal(subject.last)
-    if first == last:
-        return first.isoformat()
-    if subject.level == "month" and first.day == 1 and first.replace(day=28) < last and (last + _DAY).day == 1:
-        return first.strftime("%Y-%m").rjust(7, "0") if (first.year, first.month) == (last.year, last.month) else ""
-    if subject.level == "year" and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year:04}" if first.year == last.year else ""
-    return ""
+    start, end = (dt.date.fromordinal(rd).isoformat()[: _named(layout)] for rd in (first, last))
+    return start if start == end else ""
 
-
-_DAY: Final = dt.timedelta(days=1)
 
 __all__ = ["Html", "LayoutError", "bidi_closed", "escape", "render_html"]

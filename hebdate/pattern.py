@@ -9,7 +9,8 @@ things are seen that no one would print, and are put right here, each by a rule 
 - *particles*: one that the pattern joins to the month's name goes where that name is borrowed (in Mongolian "Tishri 6",
   not "Tishriын 6"; with the spelling of English papers in a Hebrew line "Iyyar", not "בIyyar");
 - *the year first*: it has all its digits, since 99/11/1 shows nobody its order;
-- *the long form for a full one of numbers alone* (Balochi "18,09,1920").
+- *the long form for a full one of numbers alone* (Balochi "18,09,1920");
+- *the year of weeks* (Y): there are no weeks here, so that it is the year (a slip in the headings of Scottish Gaelic).
 
 What CLDR itself gives stays as it is: the names, the order of the fields, the words around them.
 """
@@ -58,7 +59,7 @@ def from_patterns(
 ) -> Layout:
     """A pair of CLDR patterns -> the layout of both halves, joined by a template where {0} is the Gregorian one.
 
-    Fields: E c (weekday), d (day), M L (month), y (year), and text in quotes as in CLDR. An era (G) is left out.
+    Fields: E c (weekday), d (day), M L (month), y u Y (year), and text in quotes as in CLDR. An era (G) is left out.
     Either pattern may be None, for a layout of one half. ``spelling`` is the tradition of the Hebrew months,
     ``numerals`` a style of Hebrew numerals; by default as the locale writes. Raises LayoutError for another field.
 
@@ -194,7 +195,7 @@ def _field(text: str, locale: str, spelling: str, letters: gematria.Style | None
     if letter == "d" and count <= 2:
         day = None if letters is None else gematria.Style(marks=letters.marks)
         return Field("day", digits=count if count > 1 and not day else 0, zero="0" if day else zero, letters=day)
-    if letter in "yu":
+    if letter in "yuY":
         return Field(
             "year", digits=2 if count == 2 and not letters else 0, zero="0" if letters else zero, letters=letters
         )

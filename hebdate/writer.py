@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+import unicodedata
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from hebdate import bidi, gematria
+from hebdate import bidi, gematria, names
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
 from hebdate.layout import ATTACHED, Field, Half, Layout, Values, new_month, place, values
@@ -67,7 +68,8 @@ def render(
     that the layout has; either goes with any layout.
     ``level``: "month" or "year" to name only those; by default what ISO text says, else the day.
     ``calendar``: "gregorian" or "hebrew" for that half alone.
-    ``isolate``: put each half between Unicode isolates; "auto" does so where the halves run in different directions.
+    ``isolate``: put each half between Unicode isolates; "auto" does so where the halves would else tear each other
+    (`torn`): where they run in different directions, say.
     ``after_sunset``: the Hebrew date is the next day's.
 
     Raises LocaleError for an unknown locale, style or spelling, LayoutError where the layout cannot write the day,
@@ -90,10 +92,10 @@ def render(
     layout = layout_of(style, locale, spelling, numerals, subject.level, calendar, like)
     if subject.first == subject.last and not isolate:
         return compiled(at_level(layout, subject.level)).day(values(subject.first, subject.evening or layout.evening))
-    return "".join(
-        bidi.isolate(text, _direction(text)) if half and isolated else text
-        for text, half, isolated in pieces(layout, subject, isolate)
-    )
+    said = pieces(layout, subject)
+    if not isolate or (isolate == "auto" and not torn([(kinds(text), voice) for text, voice in said])):
+        return "".join(text for text, _ in said)
+    return "".join(bidi.isolate(text, voice.direction) if voice else text for text, voice in said)
 
 
 # --- the layout ------------------------------------------------------------------------------------------------------
@@ -311,27 +313,136 @@ def at_level(layout: Layout, level: Level) -> Layout:
     return found
 
 
-def pieces(
-    layout: Layout, subject: Subject, isolate: bool | Literal["auto"] = False
-) -> Iterator[tuple[str, Half | None, bool]]:
-    """The text in pieces, for `render` and `hebdate.html`: (text, the half it is or None, whether to isolate it)."""
+def pieces(layout: Layout, subject: Subject) -> list[tuple[str, Voice | None]]:
+    """The text in pieces, for `render` and `hebdate.html`: each half with its voice, and what stands between with None.
+
+    >>> pieces(Layout.parse("{g}{year}{/g}–{h}{year letters}{/h}"), subject_of("2022-05-16"))[1:]
+    [('–', None), ('תשפ״ב', Voice(language='he', direction='rtl'))]
+    """
     layout = at_level(layout, subject.level)
     subject = subject._replace(evening=subject.evening or layout.evening)
     first = values(subject.first, subject.evening)
     last = first if subject.last == subject.first else values(subject.last, subject.evening)
-    texts = [
-        (part, None) if isinstance(part, str) else (_half(written, part, subject, first, last), part)
-        for part, written in compiled(layout).parts
-    ]
-    isolated = bool(isolate)
-    if isolate == "auto":
-        isolated = len({_direction(text) for text, half in texts if half}) > 1
-    for text, half in texts:
-        yield text, half, isolated
+    said: list[tuple[str, Voice | None]] = []
+    for (part, written), language in zip(compiled(layout).parts, languages(layout), strict=True):
+        if isinstance(part, str):
+            said.append((part, None))
+        else:
+            text = _half(written, part, subject, first, last)
+            said.append((text, voice_of(language, direction_of(text))))
+    return said
 
 
-def _direction(text: str) -> Literal["ltr", "rtl"]:
-    return bidi.base_direction(text) or "ltr"
+# --- directions ------------------------------------------------------------------------------------------------------
+
+
+class Voice(NamedTuple):
+    """The ``language`` that a half is in, a locale ("" where nothing says it), and the ``direction`` it runs in."""
+
+    language: str
+    direction: bidi.Direction
+
+
+def direction_of(text: str) -> bidi.Direction | None:
+    """The direction that a half with this text runs in; None for numbers alone, which run as their line does.
+
+    It is that of the first word. But Arabic digits put the numbers of a range or of 2022-05-16 one behind another from
+    right to left in any line, so that only in such a line they stand in one order with the words.
+
+    >>> direction_of("15 באייר"), direction_of("15 Iyar"), direction_of("١٥–١٨ Iyar"), direction_of("16.5")
+    ('rtl', 'ltr', 'rtl', None)
+    """
+    return "rtl" if not text.isascii() and "AN" in kinds(text) else bidi.base_direction(text)
+
+
+def languages(layout: Layout) -> list[str]:
+    """The language of each part of the layout, a locale; of a half of numbers alone, and of literals, the line's.
+
+    >>> languages(Layout.parse("{h}{day letters} ב{month he}{/h} ({g}{day}.{month}.{year}{/g})"))
+    ['he', 'he', 'he', 'he']
+    """
+    found: list[str] | None = layout.memo.get("languages")
+    if found is None:
+        spoken = [part.names if isinstance(part, Half) else "" for part in layout]
+        line = next(filter(None, spoken), "")
+        found = layout.memo["languages"] = [names.language(part) if (part := own or line) else "" for own in spoken]
+    return found
+
+
+def voice_of(language: str, direction: bidi.Direction | None) -> Voice:
+    """The voice of a half in that language, whose text runs in that direction or is numbers alone.
+
+    Numbers run as their language is written: in a Hebrew line 16.5.2022 is a part of the Hebrew.
+    """
+    if direction is None:
+        direction = "rtl" if language and names.direction(language) == "rtl" else "ltr"
+    return Voice(language, direction)
+
+
+#: The bidi classes of a text's characters (UAX #9), each once, in the order of their first.
+Kinds: TypeAlias = tuple[str, ...]
+
+
+def kinds(text: str) -> Kinds:
+    """The bidi classes of a text's characters.
+
+    >>> kinds("16 באייר"), kinds("١٦")
+    (('EN', 'WS', 'R'), ('AN',))
+    """
+    return tuple(dict.fromkeys(map(unicodedata.bidirectional, dict.fromkeys(text))))
+
+
+#: What does not flow with a line of that direction.
+_AGAINST: Final = {
+    "ltr": frozenset({"R", "AL", "RLE", "RLO"}),
+    "rtl": frozenset({"L", "LRE", "LRO"}),
+}
+_NUMBERS: Final = frozenset({"EN", "AN"})
+#: What can join the numbers on its two sides into one: 16/5, 5782-2022.
+_JOINING: Final = frozenset({"ES", "CS", "ET", "NSM", "BN"})
+
+
+def torn(line: Sequence[tuple[Kinds, Voice | None]]) -> bool:
+    """Whether halves must be isolated: in one run with what stands beside it, a half could be put in another order.
+
+    ``line`` has the kinds and the voice of each piece, as `pieces` has its text. True is said on suspicion, and more
+    kinds never make it False.
+
+    >>> en, he = Voice("en", "ltr"), Voice("he", "rtl")
+    >>> torn([(kinds("16 May"), en), (kinds(" | "), None), (kinds("15 Iyar"), en)])
+    False
+    >>> torn([(kinds("16 May"), en), (kinds(" | "), None), (kinds("ט״ו באייר"), he)])
+    True
+    >>> torn([(kinds("ט״ו Iyar"), he), (kinds(" | "), None), (kinds("May"), he)])  # Iyar | May would be one run
+    True
+    """
+    directions = {voice.direction for _, voice in line if voice}
+    if len(line) < 2 or len(directions) != 1:
+        return len(directions) > 1
+    direction = directions.pop()
+    if not _AGAINST[direction].isdisjoint(kind for found, _ in line for kind in found):
+        return True
+    return direction == "rtl" and _numbers_meet(line)
+
+
+def _numbers_meet(line: Sequence[tuple[Kinds, Voice | None]]) -> bool:
+    """Whether, in a line from right to left, the numbers of a half could be reordered by what stands before it."""
+    before: set[str] = set()
+    gap: set[str] | None = None
+    for found, voice in line:
+        if not voice:
+            if not _NUMBERS.isdisjoint(found):
+                return True
+            if gap is not None:
+                gap.update(found)
+        else:
+            if gap is not None and gap <= _JOINING:
+                return True
+            if "AL" in before and {"EN", "ES"}.issubset(found):  # 2022-05-16 after Arabic is 16-05-2022 (rule W2)
+                return True
+            gap = set()
+        before.update(found)
+    return False
 
 
 # --- intervals -------------------------------------------------------------------------------------------------------

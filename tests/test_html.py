@@ -11,13 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hebdate
-from hebdate.bidi import base_direction
 from hebdate.html import Html, bidi_closed, escape, render_html
 from hebdate.layout import Field, Half, Layout
-from hebdate.writer import Subject, pieces, render
+from hebdate.styles import STYLES
+from hebdate.writer import Subject, Voice, pieces, render
 
 DAY = dt.date(2022, 5, 16)
 MIXED = Layout.parse("{g}{day} {month en}{/g} | {h}{day letters} ב{month he}{/h}")
+
+SLASH = '<time datetime="2022" lang="he" dir="rtl"><span dir="rtl">2022</span>/<span dir="rtl">תשפ״ב</span></time>'
 
 WRITTEN = [
     ({}, '<time datetime="2022-05-16" lang="en" dir="ltr">Monday, May 16, 2022 | 15 Iyar 5782</time>'),
@@ -34,6 +36,32 @@ WRITTEN = [
         {"locale": "de", "spelling": "russian"},
         '<time datetime="2022-05-16"><span lang="de" dir="ltr">Montag, 16. Mai 2022</span> | '
         '<span lang="ru" dir="ltr">15. ияр 5782</span></time>',
+    ),
+    # Numbers alone belong to the line that they stand in.
+    (
+        {"locale": "he", "style": "short"},
+        '<time datetime="2022-05-16" lang="he" dir="rtl">16.5.2022 | ט״ו באייר תשפ״ב</time>',
+    ),
+    (
+        {"style": "court"},
+        '<time datetime="2022-05-16" lang="he" dir="rtl">ט&quot;ו באייר התשפ&quot;ב (16.5.2022)</time>',
+    ),
+    ({"style": "court", "calendar": "gregorian"}, '<time datetime="2022-05-16" dir="ltr">16.5.2022</time>'),
+    # In one language and direction, and apart all the same.
+    (
+        {"locale": "ckb", "style": "short"},
+        '<time datetime="2022-05-16" lang="ckb" dir="rtl"><span dir="rtl">٢٠٢٢-٠٥-١٦</span> | '
+        '<span dir="rtl">٥٧٨٢ Iyar ١٥</span></time>',
+    ),
+    ({"like": Layout.parse("{g}{year}{/g}/{h}{year letters}{/h}")}, SLASH),
+    # The shortest tag of the language.
+    (
+        {"locale": "pa-Guru", "style": "short"},
+        '<time datetime="2022-05-16" lang="pa" dir="ltr">16/5/22 | 15 ਅਇਯਰ 5782</time>',
+    ),
+    (
+        {"locale": "sr-Latn", "style": "short"},
+        '<time datetime="2022-05-16" lang="sr-Latn" dir="ltr">16. 5. 2022. | 15. Ijar 5782.</time>',
     ),
 ]
 
@@ -56,6 +84,47 @@ def test_html(options: dict[str, object], expected: str) -> None:
 @pytest.mark.parametrize(("day", "start"), MACHINE)
 def test_time_is_used_for_what_it_can_say(day: str, start: str) -> None:
     assert render_html(day).startswith(start)
+
+
+#: A layout, a day, and the `datetime` of its element; None where it is no `<time>`.
+NAMED = [
+    ("{g}{weekday en}{/g}", "2022-05-16", "2022-05-16"),
+    ("{h}{day} {month en}{/h}", "2022-05-16", "2022-05-16"),
+    ("{g}{month en} {year}{/g} | {h}{day} {month en}{/h}", "2022-05-16", "2022-05-16"),
+    ("{g}{month en} {year}{/g} | {h}{month en}{/h}", "2022-05-16", "2022-05"),
+    ("{g}{month en} {year}{/g}", "2022-05-02/2022-05-16", "2022-05"),
+    ("{g}{month en} {year}{/g}", "2022-05-02/2022-06-02", None),
+    ("{g}{year}{/g} | {h}{month en} {year}{/h}", "0022-05-16", "0022"),
+    ("{g}{year}{/g}", "2022-05/2022-06", "2022"),
+    ("{h}{month en} {year}{/h}", "2022-05-16", None),
+    ("{h}{year}{/h}", "2022-05", None),
+    ("5782", "2022-05-16", None),
+]
+
+
+@pytest.mark.parametrize(("pattern", "day", "machine"), NAMED)
+def test_the_machine_is_told_no_more_than_the_reader(pattern: str, day: str, machine: str | None) -> None:
+    tags = _Tags()
+    tags.feed(render_html(day, like=Layout.parse(pattern), level="day"))
+    assert tags.tags[0][0] == ("time" if machine else "span")
+    assert tags.tags[0][1].get("datetime") == machine
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_style_that_names_a_month_is_of_a_month(name: str) -> None:
+    wanted = "2022-05" if name in {"lechaim", "bulletin-months"} else "2022-05-16"
+    assert render_html(DAY, style=name).startswith(f'<time datetime="{wanted}"')
+
+
+def test_a_level_is_what_the_machine_is_told() -> None:
+    assert render_html(DAY, level="month").startswith('<time datetime="2022-05" ')
+    assert render_html(DAY, level="year").startswith('<time datetime="2022" ')
+    assert render_html(DAY, level="month", calendar="hebrew") == '<span lang="en" dir="ltr">Iyar 5782</span>'
+
+
+def test_a_shortened_tag_is_of_the_same_locale() -> None:
+    for long, short in (("kk-Cyrl", "kk"), ("kok-Deva", "kok"), ("pa-Guru", "pa")):
+        assert render_html(DAY, locale=long) == render_html(DAY, locale=short)
 
 
 def test_a_day_before_the_first_year_has_no_machine_form() -> None:
@@ -169,19 +238,33 @@ def test_a_day_is_written_as_an_interval_of_one_would_be(parts: list[str | Half]
     """The quick way, with its tables of escaped words, against the text escaped whole."""
     layout = Layout(tuple(part for part in parts if part))
     subject = Subject(day.toordinal(), day.toordinal(), evening=evening)
-    whole = [(escape(text), half and text) for text, half, _ in pieces(layout, subject)]
+    whole = [(escape(text), voice) for text, voice in pieces(layout, subject)]
     tags = _Tags()
     page = render_html(day, like=layout, after_sunset=evening)
     tags.feed(page)
     tags.close()
-    assert tags.tags[0][0] == "time"
-    assert tags.tags[0][1]["datetime"] == day.isoformat()
-    for text, half in whole:
+    assert tags.tags[0][1].get("datetime", "") in {day.isoformat()[:length] for length in (10, 7, 4, 0)}
+    assert (tags.tags[0][0] == "time") == ("datetime" in tags.tags[0][1])
+    voices = {voice for _, voice in whole if voice}
+    for text, voice in whole:
         assert text in page
-        direction = f'dir="{base_direction(half) or "ltr"}"' if half else ""
-        assert direction in page
+        if voice:
+            opened = f'lang="{voice.language}" ' if voice.language else ""
+            assert f'{opened}dir="{voice.direction}"' in page
+            assert len(voices) == 1 or f'{opened}dir="{voice.direction}">{text}</span>' in page
     plain = "".join(text for text, _ in whole)
     assert re.sub("<(/?time|/?span)[^>]*>", "", page) == plain
+
+
+def test_the_direction_of_a_half_can_be_another_on_another_day() -> None:
+    layout = Layout.parse('{g}{month en may="אייר"} {day}{/g} | {h}{day letters} ב{month he}{/h}')
+    assert render_html(DAY, like=layout).startswith('<time datetime="2022-05-16"><span lang="en" dir="rtl">אייר 16')
+    assert render_html("2022-06-16", like=layout).startswith('<time datetime="2022-06-16"><span lang="en" dir="ltr">Ju')
+    assert [voice for _, voice in pieces(layout, Subject(738291, 738291))] == [
+        Voice("en", "rtl"),
+        None,
+        Voice("he", "rtl"),
+    ]
 
 
 def test_a_layout_with_isolates_keeps_them() -> None:

@@ -82,6 +82,21 @@ def test_what_is_edited(locale: str, width: str, spelling: str | None, expected:
     assert render("2024-03-17", locale=locale, style=width, spelling=spelling) == expected
 
 
+@pytest.mark.parametrize("days", ["2022-05-16", "2022-05-16/2022-06-02", "2022-05", "2022", "2022-05/2022-07"])
+def test_every_locale_and_width_writes_it(days: str) -> None:
+    for locale in sorted(LOCALES):
+        for width in WIDTHS:
+            text = render(days, locale=locale, style=width)
+            gregorian, hebrew = text.split(" | ")
+            assert any(char.isdigit() for char in gregorian), (locale, width, text)
+            assert any(char.isalnum() for char in hebrew), (locale, width, text)
+
+
+def test_the_year_of_weeks_is_the_year() -> None:
+    assert render("2022-05", locale="gd", style="medium") == "Cèit 2022 | Nisan\u2009–\u2009Sivan 5782"
+    assert render("2022-05-16", like=from_patterns("d.M.YYYY", None)) == "16.5.2022"
+
+
 def test_one_calendar_alone_keeps_its_year() -> None:
     assert render("2024-03-17", locale="ko", style="short", calendar="gregorian") == "24. 3. 17."
 

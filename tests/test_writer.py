@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 import hebdate
 from hebdate import HebrewDate, Month, arithmetic, gematria, names, spellings
 from hebdate._cldr.locales import LOCALES
-from hebdate.bidi import LRI, PDI, RLI
+from hebdate.bidi import LRI, PDI, RLI, strip_marks
 from hebdate.errors import DateError, HebdateError, LayoutError, LocaleError, RangeError
 from hebdate.layout import Field, Half, Layout
 from hebdate.pattern import for_locale
-from hebdate.writer import Subject, layout_of, render, subject_of
+from hebdate.writer import Kinds, Subject, Voice, kinds, layout_of, render, subject_of, torn
 
 DATA = Path(__file__).parent / "data"
 DAY = dt.date(2022, 5, 16)
@@ -257,6 +257,59 @@ def test_isolates_are_put_around_the_halves_when_asked() -> None:
     assert render(DAY, isolate="auto") == render(DAY)
     assert render(DAY, locale="he", isolate="auto") == render(DAY, locale="he")
     assert render(DAY, locale="he", isolate=True).count(RLI) == 2
+
+
+def test_halves_of_one_direction_are_isolated_where_they_would_be_torn() -> None:
+    assert render(DAY, locale="ckb", style="short", isolate="auto") == f"{RLI}٢٠٢٢-٠٥-١٦{PDI} | {RLI}٥٧٨٢ Iyar ١٥{PDI}"
+    numbers = Layout.parse("{g}{year}{/g}/{h}{day letters} {month he}{/h}")
+    assert render(DAY, like=numbers, isolate="auto") == f"{RLI}2022{PDI}/{RLI}ט״ו אייר{PDI}"
+
+
+def test_numbers_alone_run_as_the_line_does() -> None:
+    assert render(DAY, locale="he", style="short", isolate=True).count(RLI) == 2
+    assert render(DAY, style="court", isolate=True).count(RLI) == 2
+    assert render(DAY, style="court", isolate="auto") == render(DAY, style="court")
+    assert render(DAY, locale="en", style="short", isolate=True).count(LRI) == 2
+
+
+RTL, LTR = Voice("", "rtl"), Voice("", "ltr")
+
+#: Pieces of a line, the halves in the odd places; the voice of all; and whether they must be kept apart.
+TORN = [
+    (["16 May", " | ", "15 Iyar"], LTR, False),
+    (["16 May", " אור ל־", "15 Iyar"], LTR, True),
+    (["16 May 3-4", "-", "15/5"], LTR, False),
+    (["16 במאי", " | ", "15 באייר"], RTL, False),
+    (["16 במאי", " is ", "15 באייר"], RTL, True),
+    (["ט״ו Iyar", " | ", "May 16"], RTL, True),
+    (["16.5.2022", " | ", "15 באייר"], RTL, False),
+    (["16.5.2022", "/", "15 באייר"], RTL, True),
+    (["16.5.2022", "", "15 באייר"], RTL, True),
+    (["16.5.2022", " 3 ", "15 באייר"], RTL, True),
+    (["16.5.2022", ", ", "15 באייר"], RTL, False),
+    (["١٥ أيار", " | ", "16/5/2022"], RTL, False),
+    (["١٥ أيار", " | ", "2022-05-16"], RTL, True),
+    (["2022-05-16", " | ", "١٥ أيار"], RTL, False),
+    (["16 May"], LTR, False),
+    ([], LTR, False),
+]
+
+
+@pytest.mark.parametrize(("texts", "voice", "expected"), TORN)
+def test_what_is_torn(texts: list[str], voice: Voice, expected: bool) -> None:
+    line: list[tuple[Kinds, Voice | None]] = [(kinds(text), None if at % 2 else voice) for at, text in enumerate(texts)]
+    assert torn(line) is expected
+
+
+@given(
+    st.dates(dt.date(1600, 1, 1), dt.date(2200, 1, 1)),
+    st.sampled_from(sorted(LOCALES)),
+    st.sampled_from(["long", "short"]),
+)
+def test_isolates_change_no_character(day: dt.date, locale: str, style: str) -> None:
+    plain = strip_marks(render(day, locale=locale, style=style))
+    assert strip_marks(render(day, locale=locale, style=style, isolate="auto")) == plain
+    assert strip_marks(render(day, locale=locale, style=style, isolate=True)) == plain
 
 
 # --- what is rendered is read ----------------------------------------------------------------------------------------

@@ -91,13 +91,19 @@ def right_order(glyphs: list[Glyph], order: list[int]) -> str:
 
 
 #: What runs from left to right in any direction: a number with the separators inside it (the digits of N'Ko and Adlam
-#: run as their letters do), and a Latin word. Else one character.
-_UNITS = re.compile(r"(?![߀-߉𞥐-𞥙])\d+(?:[.,:/-]\d+)*|[A-Za-z]+|.", re.DOTALL)
+#: run as their letters do, and a hyphen parts Arabic ones), and a Latin word. Else one character.
+_UNITS = re.compile(r"[٠-٩]+(?:[.,:/][٠-٩]+)*|(?![߀-߉𞥐-𞥙])\d+(?:[.,:/-]\d+)*|[A-Za-z]+|.", re.DOTALL)
 
 
-def direction(text: str) -> Direction:
-    """Hebrew, Arabic and the other scripts that do run from right to left, all else from left to right."""
-    return "rtl" if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text) else "ltr"
+def direction(text: str, language: str) -> Direction:
+    """Hebrew, Arabic and the other scripts that do run from right to left, with the digits of Arabic; other words from
+    left to right; and numbers without a word as their language is written.
+    """
+    if any(unicodedata.bidirectional(char) in {"R", "AL", "AN"} for char in text):
+        return "rtl"
+    if any(char.isalpha() for char in text) or not language:
+        return "ltr"
+    return "rtl" if names.direction(language) == "rtl" else "ltr"
 
 
 def run(text: str, direction: Direction, start: int = 0) -> list[int]:
@@ -116,13 +122,14 @@ def header_order(layout: Layout, day: dt.date, page: Direction) -> tuple[str, li
     A header in one language and one direction is one run. In more than one each half is a run, and the halves follow
     each other as the page runs.
     """
-    parts = [(text, half) for text, half, _ in pieces(layout, subject_of(day))]
-    text = "".join(text for text, _ in parts)
-    if len({(names.language(half.names) if half.names else "", direction(part)) for part, half in parts if half}) == 1:
-        return text, run(text, direction(text))
+    parts = pieces(layout, subject_of(day))
+    text = "".join(part for part, _ in parts)
+    voices = {(voice.language, direction(part, voice.language)) for part, voice in parts if voice}
+    if len(voices) == 1:
+        return text, run(text, direction(text, voices.pop()[0]))
     blocks = []
     start = 0
-    for part, half in parts:
-        blocks.append(run(part, direction(part) if half else page, start))
+    for part, voice in parts:
+        blocks.append(run(part, direction(part, voice.language) if voice else page, start))
         start += len(part)
     return text, [index for block in (blocks if page == "ltr" else reversed(blocks)) for index in block]

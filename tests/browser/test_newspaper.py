@@ -84,11 +84,18 @@ def word(glyphs: list[Glyph], text: str) -> tuple[float, float]:
 # Three headers by hand: what the rule says of all, seen with the eyes of somebody who reads them.
 
 
+HEBREW = {
+    "knesset": ("יום", "שני", 'ט"ו', "באייר", 'התשפ"ב', "16", "במאי", "2022"),
+    "court": ('ט"ו', "באייר", 'התשפ"ב', "16.5.2022"),
+}
+
+
+@pytest.mark.parametrize("name", HEBREW)
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_hebrew_runs_from_day_to_year_leftwards(page: Page, newspaper: str, direction: Direction) -> None:
+def test_hebrew_runs_from_day_to_year_leftwards(page: Page, newspaper: str, name: str, direction: Direction) -> None:
     opened(page, newspaper, "he", direction)
-    glyphs = measured(page, "#knesset")["knesset"]
-    words = [word(glyphs, text) for text in ("יום", "שני", 'ט"ו', "באייר", 'התשפ"ב', "16", "במאי", "2022")]
+    glyphs = measured(page, f"#{name}")[name]
+    words = [word(glyphs, text) for text in HEBREW[name]]
     assert all(after[1] <= before[0] for before, after in pairwise(words))
 
 
