@@ -1,8 +1,8 @@
 """Spark: the Hebrew date of a day by two small tables in the plan, which Spark's own expressions look up.
 
 No Python runs in the rows, and one pass answers: where a date is to be refused, the row that has it raises Spark's
-error when the frame is computed. The formulas as expressions (`staged`) give the same answers, but a row costs several
-times as much (`benchmarks/spark.py` runs both).
+error when the frame is computed. The formulas as expressions (`staged`) give the same answers, but a row took some
+fifty times as long, and a broadcast join with a table of days seven times (`benchmarks/spark.py` runs all three).
 
 **The table of years** has for each Hebrew year its New Year, and which of the six kinds of year it and the one before
 it are. A plan is printed with every error in it, and kept for the pages of Spark's history, so the table is made short:
