@@ -12,9 +12,11 @@ from hebdate.neighbours import (
     CODES,
     CONFUSED,
     DAMAGED,
+    FROM,
     LOOK_AGAIN,
     PREFIXES,
     QUOTE,
+    SHEKELS,
     guess_months,
     second_look,
 )
@@ -33,9 +35,9 @@ _ORDINAL = (
     "st|nd|rd|th|er|re|ère|ere|ème|eme|e|te|ten|ter|tes|ste|sten|de|den|го|ого|е|ое|й|ый|ая|я|טן|סטן|טער|סטער|"
     "án|én|jén|ján|ai|ei|or"
 )
-# What may follow a number that is nothing but a number: no hour, no a.m. or p.m., nothing that goes on with it. Most
-# numbers of a header are such, or English ordinals; they stand first, so that the other forms are not tried on them.
-_AFTER_PLAIN = "|B-GI-OQ-TV-Zb-gi-oq-tv-zא-ת"
+# What may follow a number that is nothing but a number: no hour, no o'clock, a.m. or p.m., nothing that goes on with
+# it. Most numbers of a header are such, or English ordinals; they stand first, so that the other forms are not tried.
+_AFTER_PLAIN = "|B-GI-NQ-TV-Zb-gi-nq-tv-zא-ת"
 _ORDINAL_LETTER = "[aoine]"  # small ones only: a capital O is a nought
 
 _GAP = "[\u200e\u200f]?[ ]?[\u200e\u200f]?"  # inside a date all in numbers
@@ -59,7 +61,7 @@ _TOKEN = re.compile(
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?(?i:[ap]\.?[ ]?m\b)\.?)?(?![\d:])
         (?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
-      |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur)\b|[ ]?h\b(?![ ]?\d)))
+      |(?:[ ]?[¼½¾]|[ ]\d/\d)?[ ]?(?:Uhr|heures?|часов|часа|uur|o['’]?clock|hrs?|hs|óra|órakor)\b|[ ]?h\b(?![ ]?\d)))
   | (?P<illegible>\d[{CONFUSED}]\d\d(?!\w)|\d\d[{CONFUSED}]\d(?!\w)|\d\d\d[{CONFUSED}](?!\w)|\d[OIlSBZ](?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}[,.]\d{{3}}(?![\d,.]\d|\d))
@@ -162,7 +164,7 @@ def cut(text: str, names: Lexicon | None = None) -> Tokens:
                 more = True
         elif group == "other":
             kind = _PUNCTUATION.get(match[0], '"')
-            if kind == "n":
+            if kind == "n" or match[0] == "©":
                 more = True
             elif kind == "/" and _INTERVAL.fullmatch(text, start - 10, end + 10):
                 kind = "-"  # the solidus of an ISO 8601 interval
@@ -221,6 +223,8 @@ def _word(word: str, dotted: bool, names: Lexicon) -> tuple[str, object, bool]:
         key in names.starts
         or kind in "nNpbDEi"
         or word in CODES
+        or word == SHEKELS
+        or word in FROM
         or (kind == "w" and (key in LOOK_AGAIN or wordnumbers.letter(key) is not None))
     )
     return kind, value, again

@@ -15,13 +15,27 @@ from hebdate.spellings import fold
 from hebdate.tokens import Number
 
 # What is left of a date that could not be read, over the kinds of the tokens that nothing took.
-_UNREAD_DATE = re.compile(r"[dDL]\.?o*w[.,]?o*[gh]|w\.?[dD],?[gh](?!-)|[dk][./-][dk][./-][?ckxgd]|d[./]x|[dDL],[gh]|S")
+_UNREAD_DATE = re.compile(
+    r"[dDL]\.?o*w[.,]?o*[gh]|w\.?[dD],?[gh](?!-)|[dk][./-][dk][./-][?ckxgd]|g-[dk]-[dk]|d[./]x|[dDL],[gh]|S"
+)
 _BLESSINGS = frozenset("בה בסד בעה איה בעזהי עשק שק".split())  # "with God's help" and the like, before a date
+# Hours at which no Hebrew day begins; an afternoon of the winter can be after sunset.
+_BY_DAY = frozenset(
+    """
+    morning forenoon noon midday morgens vormittag vormittags mittag mittags matin midi manana mediodia mattina mattino
+    manha ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ
+    """.split()
+)
+# A word, an hour or another number behind what may be a year of two digits.
+_GOES_ON = re.compile(r"[w-]|[,&]o*[dkD]")
+_OR = frozenset("or oder ou או или lub".split())
 # Hebrew letters with gershayim that are no numeral.
 _LETTERS = re.compile("[א-ת]{1,4}[\"״”'’׳]{1,2}[א-ת]")
 
 
 _GLUE = frozenset(',.o(|-")@:&')
+_IN_ONE_BREATH = frozenset(("/", "|", "||", "-", "(", ")", ")(", "|W,", "(W,", "|o"))
+_GLUE_OR_TIME = _GLUE | {"t"}
 
 
 class Division:
@@ -72,6 +86,12 @@ class Division:
         """Whether nothing but punctuation and small words stands between two phrases."""
         return all(kind in _GLUE for kind in self._gap(one, other))
 
+    def _in_one_breath(self, one: Phrase, other: Phrase) -> bool:
+        """Whether two dates follow each other as parts of one heading: on one line, with a mark alone between."""
+        first, second = sorted((one, other), key=lambda phrase: phrase.first)
+        text = self.tokens.text[self.tokens.ends[first.last] : self.tokens.starts[second.first]]
+        return "\n" not in text and self._gap(first, second).strip(",") in _IN_ONE_BREATH
+
     def _bound_weekdays(self, taken: set[int]) -> tuple[tuple[int, int, str], ...]:
         """(token, weekday, calendars beside it) of each weekday that stands with a date and so must be the day's."""
         kinds = self.tokens.kinds
@@ -88,7 +108,7 @@ class Division:
             sides: list[tuple[bool, str]] = []  # whether something parts them, and the calendars there
             for step in (1, -1):
                 at = token + step
-                while 0 <= at < len(kinds) and at not in taken and kinds[at] in _GLUE and abs(at - token) <= 5:
+                while 0 <= at < len(kinds) and at not in taken and kinds[at] in _GLUE_OR_TIME and abs(at - token) <= 5:
                     at += step
                 if at in taken:
                     between = kinds[token + 1 : at] if step > 0 else kinds[at + 1 : token]
@@ -149,7 +169,7 @@ class Division:
         A month by itself names a month; "22 <unknown word> 5702" names a day in a month that could not be read.
         """
         if phrase.level == "day":
-            return self._day_twice(phrase)
+            return self._day_twice(phrase) or self._either(phrase)
         kinds = self.tokens.kinds
         if phrase.level == "month" and kinds[phrase.last] in "GMB":
             at = phrase.last + 1
@@ -184,6 +204,16 @@ class Division:
         at = phrase.first - 1 - (kinds[phrase.first - 1 : phrase.first] == ".")
         return at >= 0 and at not in self.taken and kinds[at] in "dDL"
 
+    def _either(self, phrase: Phrase) -> bool:
+        """Whether another number stands beside the date with "or": 15 or 16 Iyar 5782, 15 Iyar 5781 or 5782."""
+        kinds, values = self.tokens.kinds, self.tokens.values
+        for at, number in ((phrase.first - 1, phrase.first - 2), (phrase.last + 1, phrase.last + 2)):
+            if number < 0 or number >= len(kinds) or number in self.taken or values[at] not in _OR:
+                continue
+            if kinds[at] == "w" and kinds[number] in "dDLghY":
+                return True
+        return False
+
     def before_the_era(self) -> Phrase | None:
         """A date whose year is before the era: "44 BC" is no year of ours."""
         kinds = self.tokens.kinds
@@ -194,6 +224,28 @@ class Division:
             if kinds[at : at + 1] == "z":
                 return phrase
         return None
+
+    def _bare_number_for_year(self, phrase: Phrase) -> bool:
+        """Whether the year is two digits that may belong to what follows: "Sunday, August 29 10 guests"."""
+        year, kinds = phrase.claims[0].start.year, self.tokens.kinds
+        if year is None or year.inferred != "gregorian.century" or phrase.numeric or kinds[phrase.last] not in "dk":
+            return False
+        return _GOES_ON.match(kinds, phrase.last + 1) is not None
+
+    def _by_day(self) -> bool:
+        """Whether a word for the morning or noon stands beside a date or its weekday."""
+        kinds, values = self.tokens.kinds, self.tokens.values
+        dated = self.taken | {token for token, _, _ in self.weekdays}
+        for at in range(self.header.bounds[0], self.header.bounds[1] + 1):
+            if kinds[at] != "w" or values[at] not in _BY_DAY:
+                continue
+            for step in (1, -1):
+                beside = at + step
+                while 0 <= beside < len(kinds) and beside not in dated and kinds[beside] in ",.o-":
+                    beside += step
+                if beside in dated:
+                    return True
+        return False
 
     def _year_unread(self, phrase: Phrase, rd: int) -> bool:
         """Whether a number stands where the year of a date without one would, and is not the year of the day."""

@@ -106,7 +106,7 @@ _YEAR_RIGHT = {
 }
 _YEAR_LEFT = {
     "g": re.compile(r"[.,]{0,2}o*([ga])"),
-    "h": re.compile(r"[.,]{0,2}o*([hY])"),
+    "h": re.compile(r"(?:[.,]{0,2}o*(?=h)|,?o*(?=Y))([hY])"),  # a sentence may end in Hebrew letters: "התשמ״ד. 3 אב"
     "i": re.compile(r"(?!)"),
 }
 
@@ -276,7 +276,7 @@ def _numbered(tokens: Tokens, month: int) -> bool:
     if tokens.kinds[month + 1 : month + 2] != "d" or tokens.values[month] != PLAIN_ADAR:
         return False
     number = tokens.values[month + 1]
-    return isinstance(number, Number) and number.value <= 2 and tokens.text[tokens.ends[month]] in " \u00a0123"
+    return isinstance(number, Number) and number.value <= 2 and tokens.text[tokens.ends[month]] in " \t\u00a0123"
 
 
 def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: str) -> Iterator[_Proposal]:
@@ -526,8 +526,8 @@ def _numeric_phrase(tokens: Tokens, at: int) -> Phrase | None:
         orders.append((c, b, a, "dmy"))
         if separator != ".":
             orders.append((c, a, b, "mdy"))
-        if narrow == 2 and wide == 2:
-            orders.append((a, b, c, "ymd"))
+        if narrow == 2 and wide == 2 and (separator != "." or value.widths[1] == 2):
+            orders.append((a, b, c, "ymd"))  # 22.05.16, but 22.5.16 is a day, a month and a year
     elif narrow == 1 and wide == 2 and (separator != "." or value.spans[1][0] - value.spans[0][1] > 1):
         orders.append((a, b, c, "ymd"))  # 99/11/1, 99. 11. 1.
     claims: list[Claim] = []
@@ -575,7 +575,8 @@ def joined(tokens: Tokens, phrases: list[Phrase]) -> list[Phrase]:
         before = joined[-1] if joined else None
         if before is not None and before.calendar == phrase.calendar and before.numeric == phrase.numeric:
             between = tokens.kinds[before.last + 1 : phrase.first].strip('o"')
-            if before.level == phrase.level == "day" and _RANGE_JOINT.fullmatch(between):
+            new_month = phrase.claims[0].start.day < 0  # "1 Adar I 5784 - Rosh Chodesh Adar I" is one day
+            if before.level == phrase.level == "day" and not new_month and _RANGE_JOINT.fullmatch(between):
                 both = _range(before, phrase)
                 if both:
                     joined[-1] = both
@@ -677,10 +678,10 @@ def _years(tokens: Tokens, taken: set[int], first: int, last: int) -> Iterator[P
 
 def _in_a_chain(tokens: Tokens, i: int) -> bool:
     """Whether a number goes on from another by a dash, as in a telephone's 972-2-5782-2022."""
-    kinds, starts, ends = tokens.kinds, tokens.starts, tokens.ends
-    if i < 2 or kinds[i - 1] != "-" or kinds[i - 2] not in "dkcx":
+    kinds = tokens.kinds
+    if i < 2 or kinds[i - 1] != "-" or any(map(str.isspace, tokens.text[tokens.ends[i - 2] : tokens.starts[i]])):
         return False
-    return ends[i - 2] == starts[i - 1] and ends[i - 1] == starts[i]
+    return kinds[i - 2] in "dkcxq" or (kinds[i - 2] in "gh" and _in_a_chain(tokens, i - 2))
 
 
 def _weekdays(tokens: Tokens, taken: set[int], first: int, last: int) -> tuple[tuple[int, int], ...]:

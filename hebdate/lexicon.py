@@ -71,11 +71,11 @@ WORDS: dict[str, str] = {
     "&": "and et und y e и i oraz ja och og en u.",
     "n": """
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
-        issue page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
+        issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id
         גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número
-        volumen isbn issn build version v
+        volumen isbn issn build version versión versione versão versie v גרסה
     """,
     "N": "jahrgang jaargang évfolyam rocznik årgång árgang årgang",
     "p": """

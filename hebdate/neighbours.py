@@ -27,8 +27,27 @@ _ROMAN = {
 _FOUNDED = frozenset(
     "established est founded since gegrundet gegr fondee fonde fundado fundada opgericht основана".split()
 )
+# The year behind one of these is of a birth, in a line about a death; with a month behind it, it is a date's.
+_BORN = frozenset("b born geb geboren né née ne nee nacido nacida nato nata narozen urodzony род".split())
+# Beside one of these Shabbat is what begins, ends or is wished, not the weekday of the line.
+_OF_SHABBAT = frozenset(
+    """
+    begins ends starts candles times service services schedule shalom beginn ende anfang ausgang eingang beginnt endet
+    entrée entree sortie début debut fin salida entrada comienza termina כניסת יציאת צאת זמני שלום нач конец исход
+    начало
+    """.split()
+)
+_VERSIONS = frozenset("version versión versione versão versie build v גרסה".split())
+_DAY_BEFORE = re.compile(r"[dDLk?][.o]*$")
+#: The German "from", which is also the month.
+FROM = frozenset(("Ab", "ab"))
 #: Words that mean something only by their neighbours.
-LOOK_AGAIN = frozenset(("a", "menachem", "menahem", "v", *_ROMAN, *_FOUNDED, *wordnumbers.MAKE_A_YEAR))
+LOOK_AGAIN = frozenset(
+    (
+        "a", "menachem", "menahem", "v", *_ROMAN, *_FOUNDED, *_BORN, *_OF_SHABBAT, *wordnumbers.MAKE_A_YEAR,
+    )
+)  # fmt: skip
+SHEKELS = "NIS"
 CODES = frozenset("TSH CSH KSL TVT SHV ADR ADS NSN IYR SVN TMZ AAV ELL".split())
 
 _NUMBERS = frozenset("dDLlkcgYyKhx?")
@@ -65,11 +84,33 @@ def second_look(
             if ends[i] - starts[i] == 1 and text[starts[i]] in PREFIXES:  # ב-16 במאי
                 kinds[i] = kinds[after] = "o"
         elif kind == "n":
+            if kinds[after : after + 1] == ["S"] and fold(text[starts[i] : ends[i]]) in _VERSIONS:
+                kinds[after] = "q"  # version 2.5.2021
             _mark_numbers(kinds, values, after)
+        elif kind == "M" and text[starts[i] : ends[i]] in FROM:
+            if re.match(r"[dD]\.?G|[gt]", "".join(kinds[after : after + 3])) and not _DAY_BEFORE.search(
+                "".join(kinds[max(0, i - 3) : i])
+            ):
+                kinds[i] = "o"  # ab 5. Mai: from that day on
         elif kind == "w" and values[i] in _FOUNDED:
             after += kinds[after : after + 1] == ["."]
             if kinds[after : after + 1] == ["g"] and (values[i] != "est" or kinds[after - 1] == "."):
                 kinds[after] = "q"  # Established 1879
+        elif kind == "w" and values[i] in _BORN:
+            after += kinds[after : after + 1] == ["."]
+            if kinds[after : after + 1] == ["g"] and kinds[after + 1 : after + 2] not in (["G"], ["M"], ["d"], ["D"]):
+                kinds[after] = "q"  # b. 1901
+        elif kind == "w" and values[i] in _OF_SHABBAT:
+            _spare_shabbat(kinds, values, i)
+        elif kind == "M" and text[starts[i] : ends[i]] == SHEKELS:
+            price = "".join(kinds[after : after + 3])
+            if price[:1] in {"d", "k", "c"} and not price.rstrip(",.").endswith("h"):
+                kinds[i] = "n"
+                _mark_numbers(kinds, values, after)  # NIS 4.50
+        elif kind == '"' and text[starts[i]] == "©":
+            while after < count and kinds[after] in "g-":
+                kinds[after] = "q"  # © 2019-2024
+                after += 1
         elif kind == "E":
             while after < count and kinds[after] in ".:":
                 after += 1
@@ -163,6 +204,13 @@ def _mark_numbers(kinds: list[str], values: list[object], after: int) -> None:
         kinds[after] = "q"
     if after + 2 < len(kinds) and kinds[after + 1] in "-&" and kinds[after + 2] in "dkcx":
         kinds[after + 2] = "q"
+
+
+def _spare_shabbat(kinds: list[str], values: list[object], i: int) -> None:
+    """Shabbat before or behind a word of its hours is no weekday of the line: "Shabbat begins 7:35 PM"."""
+    for at in (i - 1, i - 2, i + 1):
+        if 0 <= at < len(kinds) and kinds[at] == "W" and values[at] == 5 and (at != i - 2 or kinds[i - 1] == "-"):
+            kinds[at], values[at] = "w", ""
 
 
 def _roman_month(kinds: list[str], values: list[object], i: int, month: int) -> None:
@@ -355,6 +403,9 @@ def _read_hebrew_words(
         number, used = wordnumbers.hebrew([words[0][1:], *words[1:]])
     if not used:
         return
+    if number < 0:
+        _join(i, i + used - 1, "w", "", kinds, starts, ends, values)
+        return
     if 1 <= number <= 30:
         kind, found = "D", Number(number, 0)
     elif number >= 300:
@@ -401,8 +452,8 @@ def _try_phrase(
     j = i
     while len(parts) < 5:
         j += 1
-        while j < len(kinds) and kinds[j] in "-." and j - i < 6:
-            j += 1
+        while j < len(kinds) and kinds[j] in "-." and not text[starts[j]].isalpha() and j - i < 6:
+            j += 1  # not "al" and "bis", which are words
         if j >= len(kinds):
             break
         word = text[starts[j] : ends[j]]
@@ -412,8 +463,8 @@ def _try_phrase(
         meaning = names.phrases.get(tuple(parts))
         if meaning is None:
             continue
-        if word.isascii() and word.islower() and (len(word) == 1 or set(word) <= set("iv")):
-            continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital
+        if word.isascii() and word.islower() and len(word) == 1 and kinds[j + 1 : j + 2] not in (["h"], ["Y"]):
+            continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
         if any(text[ends[k - 1] : starts[k]].count("\n") > 1 for k in range(i + 1, j + 1)):
             continue
         best = j
@@ -441,6 +492,8 @@ def guess_months(line: str, values: list[object], names: Lexicon) -> str:
 @lru_cache(maxsize=1024)
 def _alike(word: str, kind: str, names: Lexicon) -> tuple[int, ...]:
     """The months whose names the word is nearly; difflib's ratio, where two slips in a long name still pass."""
+    if word[:1] == "l" and (meant := names.words.get("i" + word[1:])) and meant[0][0] == kind:
+        return (meant[0][1],)  # lyar, where a capital I was read as an l
     if not 4 <= len(word) <= 20:
         return ()
     spelled = {key: meanings[0][1] for key, meanings in names.words.items() if meanings[0][0] == kind and len(key) > 3}

@@ -139,6 +139,12 @@ class _Scale(Division):
             message = f"{len(subjects)} days fit what is written"
             return self._open(sorted(subjects), code, message, where, tuple(self.phrases))
         pair = chosen[0]
+        third = self._contradicting(pair)
+        if third is not None:
+            text = self.slice(third)
+            message = f"found {text} beside {self.slice(pair.phrases[0])}, and it is another day"
+            verdict = self._open(sorted(subjects), "halves", message, third, tuple(self.phrases), rank=5)
+            return verdict._replace(agreement="mismatch")
         diagnostics = self._leftovers(pair)
         for phrase in pair.phrases:
             if phrase.guess:
@@ -159,9 +165,9 @@ class _Scale(Division):
         )  # fmt: skip
 
     def _morning(self) -> bool:
-        """Whether every time of day in the line is plainly one of the morning, when no Hebrew day begins."""
+        """Whether every time of day in the line is plainly before the afternoon, when no Hebrew day begins."""
         times = _times(self.header)
-        return bool(times) and all(_MORNING.search(time) for time in times)
+        return (bool(times) and all(map(_MORNING.search, times))) or self._by_day()
 
     def _hebrew_of(self, pair: Pair) -> tuple[HebrewFields, HebrewFields | None]:
         """The Hebrew fields of an agreement: days where a half names them, else the months or years written."""
@@ -187,6 +193,18 @@ class _Scale(Division):
             ):
                 found.append(self._other_date(phrase))
         return tuple(found)
+
+    def _contradicting(self, pair: Pair) -> Phrase | None:
+        """A whole date that stands as a third beside the two halves, in the same breath, and is not their day."""
+        evening = pair.agreement == "evening"
+        for phrase in (*self.civil, *self.hebrew):
+            if phrase in pair.phrases or phrase.level != "day" or yearless(phrase) or phrase.claims[0].julian:
+                continue
+            near = [half for half in pair.phrases if self._in_one_breath(phrase, half)]
+            days = stretches(phrase)  # none, where there is no such day
+            if near and not any(s.first <= pair.last + evening and pair.first <= s.last for s in days):
+                return phrase
+        return None
 
     def _other_date(self, phrase: Phrase) -> Diagnostic:
         text = self.slice(phrase)
@@ -302,6 +320,9 @@ class _Scale(Division):
         if len(subjects) > 1:
             code = _why_many([alone.stretch for alone in found])
             return self._open(subjects, code, _open_message(code, len(subjects)), main, tuple(phrases))
+        if self._bare_number_for_year(main):
+            message = "the year may be another number: it has two digits, and more follows it"
+            return self._open(subjects, "century", message, main, tuple(phrases))
         first, last = subjects[0]
         stretch = next(alone.stretch for alone in found if (alone.first, alone.last) == subjects[0])
         agreement: Agreement = "agree" if check is not None else "single"
@@ -767,7 +788,10 @@ def _span_of(field: Written) -> tuple[int, int]:
     return field.span
 
 
-_MORNING = re.compile(r"(?:^|T)0?[4-9]:?\d\d.*[aA]\.?[mM]|^(?:[4-9]|1[01])[ ]?[aA]\.?[mM]|(?:^|T)0[4-9]:?\d\d")
+_MORNING = re.compile(
+    r"(?:^|T)(?:0?[4-9]|1[01]):?\d\d.*[aA]\.?[ ]?[mM]|^(?:0?[4-9]|1[01])[ ]?[aA]\.?[ ]?[mM]|(?:^|T)0[4-9]:?\d\d"
+    r"|^12(?::\d\d)?[ ]?[pP]\.?[ ]?[mM]"
+)
 
 
 def _times(header: Header) -> tuple[str, ...]:

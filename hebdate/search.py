@@ -157,9 +157,13 @@ def _belongs(tokens: Tokens, group: list[Cluster], cluster: Cluster, after: list
     if len({phrase.calendar for phrase in whole}) > 1:
         return False
     apart = _agree(whole, cluster)
+    close = all(kind in ',.o(|-")@:&tW' for kind in between) and "\n\n" not in gap
+    if yearless(last) and yearless(first) and not close:
+        return False  # without a year nearly any two dates agree
     if not apart:
         # Side by side they are meant as one, and a disagreement is worth knowing; further apart they are two dates.
-        close = all(kind in ',.o(|-")@:&tW' for kind in between) and "\n\n" not in gap
+        if first.level == "month" and yearless(first):
+            return False  # a month's name alone
         if "\n" in gap and (_far(last, first) or not gap.strip()):
             return False
         if not close or yearless(last) != yearless(first):
@@ -253,7 +257,7 @@ def _is_date(tokens: Tokens, reading: Reading, phrases: list[Phrase]) -> bool:
         return True
     levels = {phrase.level for phrase in phrases}
     without_year = all(map(yearless, phrases)) and "hybrid" not in {d.code for d in reading.diagnostics}
-    if without_year and "day" not in levels:
+    if without_year and ("day" not in levels or reading.agreement == "mismatch"):
         return False
     for phrase in phrases:
         if phrase.numeric:

@@ -161,7 +161,8 @@ def hebrew(words: list[str]) -> tuple[int, int]:
     """Hebrew words -> (the number that they begin with, how many words it takes); (0, 0) where they begin with none.
 
     The joining ו is taken off inside a number. Thousands, hundreds, tens and ones come in that order, or the teens as
-    ones and ten (חמשה עשר); a word out of order ends the number.
+    ones and ten (חמשה עשר); a word out of order ends the number. A year with more of a number behind it has lost a
+    word: it is -1, with all of its words.
 
     >>> hebrew("חמשת אלפים ושבע מאות ושמונים ושתים לבריאת".split())
     (5782, 6)
@@ -209,7 +210,16 @@ def hebrew(words: list[str]) -> tuple[int, int]:
                 break
             part = value
         used += 1
-    return total + part, used
+    rest = 0
+    if total + part >= 300:
+        while used + rest < len(words) and _is_a_part(words[used + rest], table):
+            rest += 1
+    return (-1 if rest else total + part), used + rest
+
+
+def _is_a_part(word: str, table: dict[str, int]) -> bool:
+    """Whether the word can stand in a number of several words."""
+    return any(plain in table or plain in {"מאות", "מאת"} for plain in (word, word.removeprefix("ו")))
 
 
 # --- years -----------------------------------------------------------------------------------------------------------

@@ -20,7 +20,19 @@ PACKAGE = ROOT / "hebdate"
 #: Each rank's rooms. A room is a file, or a folder with all that is in it. A room imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors", "arithmetic", "gematria", "bidi", "written", "wordnumbers", "_cldr"),  # ground
-    ("date", "spellings", "names", "idioms", "lexicon", "layout", "pattern", "example", "calendars", "clock", "sunset"),  # the day and its words
+    (
+        "date",
+        "spellings",
+        "names",
+        "idioms",
+        "lexicon",
+        "layout",
+        "pattern",
+        "example",
+        "calendars",
+        "clock",
+        "sunset",
+    ),  # the day and its words
     (
         "tokens",
         "neighbours",
@@ -83,7 +95,9 @@ FACES: dict[str, tuple[str, ...]] = {
 EDGES = {"columns", "contrib", "cli"}
 
 #: Slow to import, and needed by a part of the calls only: `import hebdate` loads none of them.
-HEAVY = "numpy babel dateutil convertdate typer jinja2 django flask starlette fastapi astral pandas polars narwhals".split()
+HEAVY = (
+    "numpy babel dateutil convertdate typer jinja2 django flask starlette fastapi astral pandas polars narwhals"
+).split()
 
 
 class Import(NamedTuple):

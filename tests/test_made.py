@@ -1,4 +1,4 @@
-"""Nearly fifteen hundred lines made in the manner of printed ones: no day is claimed that is not the day."""
+"""Over two thousand lines made in the manner of printed ones: no day is claimed that is not the day."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROWS = [
     for line in (Path(__file__).parent / "data" / "made.jsonl").read_text(encoding="utf-8").splitlines()[1:]
 ]
 #: Rows that are read just as they should be, at least; the others are refused.
-EXACT = {"day": 1032, "span": 182, "damaged": 108, "nodate": 126, "impossible": 11}
+EXACT = {"day": 1533, "span": 225, "damaged": 169, "nodate": 144, "impossible": 11}
 
 
 #: Tiers in which nothing may be claimed, and the answers that are right there.
@@ -70,7 +70,7 @@ CONTRADICTIONS = [
     ("15 Adar 5678|שבת, 27 febrero 1918", "mismatch", "1918-02-27"),
     ("2nd Adar II 5717|März 1957", "agree", "1957-03-05"),
     ("6 августа 1942 г. / 22 ъыц 5702 г.", "underdetermined", None),
-    ("+972-2-5782-2022", "underdetermined", None),
+    ("+972-2-5782-2022", "none", None),
     ("July 1 — 2 Tamuz 5763", "underdetermined", None),
     ("17-20 Kislev 5490 | 20 Kislew 5490", "underdetermined", None),
     ("15 Iyyar five thousand seven hundred and eigty two", "underdetermined", None),
@@ -78,6 +78,25 @@ CONTRADICTIONS = [
     ("5 Adar-2 Nisan 5784", "underdetermined", None),
     ("n° 233 I 10 Mai 2023 I 19 Iyar 5783", "agree", "2023-05-10"),
     ("Established 1879 • April 28 • 30 Nisan 5766", "agree", "2006-04-28"),
+    ("Friday morning, May 7, 2021 / 26 Iyar 5781", "mismatch", "2021-05-07"),
+    ("May 7, 2021, 11:00 a.m. / 26 Iyar 5781", "mismatch", "2021-05-07"),
+    ("May 7, 2021 / 25 Iyar 5781 / כ״ו אייר תשפ״א", "mismatch", None),
+    ("9 février 2016 / 30 Chevat 5776 / 1 Adar I 5775", "mismatch", None),
+    ("14 adar ii 5781 / february 26, 2021", "mismatch", None),
+    ("Sunday, August 29 10 guests", "underdetermined", None),
+    ("Tuesday, May 10, 12-2 pm", "underdetermined", None),
+    ("15 or 16 Iyar 5782", "underdetermined", None),
+    ("15 Iyar 5781 or 5782", "underdetermined", None),
+    ("15 Iyar 5782 or May 16, 2022", "agree", "2022-05-16"),
+    ("Class meets Tuesday, Oct 4, 11, 18, 25", "underdetermined", None),
+    ("Tel. 02-5782-2022, Fax 02-5783-2023", "none", None),
+    ("כ״ז לחודש סיון שנת חמשת אלפים ושבע וחמשים ושמונה", "underdetermined", None),
+    ("Friday, May 13, 2022 / 12 Iyar 5782. Shabbat begins 7:35 PM", "agree", "2022-05-13"),
+    ("b. 1901, d. 9 July 1944 (18 Tammuz 5704)", "agree", "1944-07-09"),
+    ("1 Adar 1 5784 - Rosh Chodesh Adar I", "single", "2024-02-10"),
+    ("15 Iyar 5782 (16 May 2022) © 2019-2024 All rights reserved", "agree", "2022-05-16"),
+    ("May 16, 2022 • 15 Iyar 5782 • NIS 4.50", "agree", "2022-05-16"),
+    ("Friday, May 12, 1922 - lyar 14, 5682", "agree", "1922-05-12"),
 ]
 
 

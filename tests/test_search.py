@@ -304,3 +304,20 @@ def test_dates_on_lines_of_their_own_are_dates_of_their_own(blank: str) -> None:
         ("16 May 2022", "single", "2022-05-16"),
         ("17 May 2022", "single", "2022-05-17"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 16 March Road and 7 Adar Lane", ["16 March", "7 Adar"]),
+        ("Hotel Elul 29 rooms. March 14th Alliance", ["Elul 29", "March 14th"]),
+        ("Version 2.5.2021 of the software", []),
+        ("גרסה 2.5.2021", []),
+        ('חוק יסוד התשמ"ד. 3 אב ובן', ["3 אב"]),
+        ("Ab 5. Mai gilt das.", ["5. Mai"]),
+    ],
+)
+def test_dates_without_a_year_are_not_joined_over_words(text: str, expected: list[str]) -> None:
+    found = claims(text)
+    assert [text for text, _, _ in found] == expected
+    assert {agreement for _, agreement, _ in found} <= {"underdetermined"}

@@ -21,11 +21,11 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 import pytest
+from needs import ROOT, wanted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-ROOT = Path(__file__).parents[2]
 FRAMEWORKS = ("flask", "fastapi", "django")
 
 #: No window, no sandbox (a container seldom has one), and nothing of Chromium's own on the network.
@@ -33,13 +33,6 @@ ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
-
-
-def wanted(present: object, what: str, install: str) -> None:
-    """Skip the test where something is missing; fail it under CI."""
-    if not present:
-        reason = f"{what} is missing: {install}"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT
 from glyphs import Direction, Glyph, header_order, measured, right_order, seen
+from needs import ROOT
 
 from hebdate._cldr.locales import LOCALES
 from hebdate.writer import WIDTHS, layout_of

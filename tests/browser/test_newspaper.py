@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import jinja2
 import pytest
-from conftest import ROOT
 from glyphs import Direction, Glyph, header_order, measured, right_order, run, seen
+from needs import ROOT
 
 import hebdate
 from hebdate.styles import STYLES

@@ -12,7 +12,7 @@ import subprocess
 import urllib.request
 from pathlib import Path
 
-from conftest import ROOT, wanted
+from needs import ROOT, wanted
 
 from hebdate._cldr.locales import LOCALES
 from hebdate.html import render_html

@@ -15,12 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from ground import ARCHIVE, ROOT, executors
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
-
-ROOT = Path(__file__).parents[2]
-ARCHIVE = ROOT / "examples" / "archive"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -66,11 +64,6 @@ def master() -> Iterator[str]:
         _, errors = cluster.communicate()  # closes its standard input, which ends it
     assert address, errors
     assert cluster.returncode == 0, errors
-
-
-def executors() -> dict[str, str]:
-    """What the Python of the executors is told: this interpreter, and where this hebdate is."""
-    return {"PYSPARK_PYTHON": sys.executable, "PYTHONPATH": str(ROOT)}
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from conftest import ARCHIVE, ROOT, executors
+from ground import ARCHIVE, ROOT, executors
 
 PAGES = ARCHIVE / "pages"
 KEY = ["file", "line", "span_start"]

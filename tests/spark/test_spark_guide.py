@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conftest import ROOT
+from ground import ROOT
 
 import hebdate
 from hebdate.columns import with_readings
