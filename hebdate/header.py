@@ -110,6 +110,9 @@ _YEAR_LEFT = {
     "i": re.compile(r"(?!)"),
 }
 
+#: A day in the old style, and in the new in brackets.
+_TWO_STYLES = frozenset(("d(d)", "D(d)", "d(D)", "D(D)"))
+
 #: How many equally good divisions of one line are kept; beyond that the line says nothing for certain.
 _DIVISIONS = 8
 
@@ -192,6 +195,8 @@ def only_way(tokens: Tokens) -> list[tuple[str, _Proposal]] | None:
                     return None
                 last = right.start(1)
                 days = (last,)
+                if kinds[last : last + 4] in _TWO_STYLES:
+                    return None
         after = kinds[last + 1 : last + 2]
         if after in _RIGHT_EDGE:
             right = _YEAR_RIGHT[calendar].match(kinds, last + 1)
@@ -295,9 +300,12 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
             choices += [
                 (chosen[0], after, chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=True)
             ]
-    if month >= 4 and kinds[month - 4 : month] in {"d(d)", "D(d)", "d(D)", "D(D)"}:  # 12 (24) Dekabr
+    if month >= 4 and kinds[month - 4 : month] in _TWO_STYLES:  # 12 (24) Dekabr
         for chosen, joint in _day_lists(tokens, (month - 4, month - 2), from_right=True, joints={"/"}):
             choices.append((chosen[0], after, chosen, joint))
+    if calendar == "g" and kinds[after + 1 : after + 5] in _TWO_STYLES:  # April 6 (19)
+        for chosen, joint in _day_lists(tokens, (after + 1, after + 3), from_right=False, joints={"/"}):
+            choices.append((month, after + 4 if joint else chosen[-1], chosen, joint))
     match = _DAYS_RIGHT.match(kinds, after + 1)
     if match:
         days = tuple(at for at in range(match.start(1), match.end(1)) if kinds[at] in "dDL?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import hebdate
 from hebdate.cutter import cut
 from hebdate.header import read
 
@@ -78,3 +79,20 @@ def test_a_range_is_one_phrase_with_two_ends() -> None:
 @pytest.mark.parametrize("size", [10, 1000])
 def test_many_months_divide_in_few_ways(size: int) -> None:
     assert 1 <= len(read(cut("5 Adar 10 March " * size)).divisions) <= 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 (19) April 1903",
+        "April 6 (19), 1903",
+        "April 6 (19), 1903 – Nisan 5663",
+        "April 6 (19), 1903 – 22 Nisan 5663",
+    ],
+)
+def test_the_new_style_in_brackets_is_the_day(text: str) -> None:
+    assert str(hebdate.parse(text).date) == "1903-04-19"
+
+
+def test_a_month_that_is_a_weekday_too_hides_no_weekday() -> None:
+    assert hebdate.parse("Mittwoch, Mar. 7 Adar 5488", strict=False).agreement == "mismatch"
