@@ -195,13 +195,21 @@ class Division:
         return kinds[at] in ("dDLl?" if phrase.level == "year" else "dDLl?ckxK")
 
     def _day_twice(self, phrase: Phrase) -> bool:
-        """Whether another number, of nothing else, stands before a month that its day follows, or behind the day."""
+        """Whether another number, of nothing else, stands before a month that its day follows, or behind the day.
+
+        Or with a solidus before the day: 14/26 Kislev, which are no two days in a row.
+        """
         kinds = self.tokens.kinds
         after = phrase.last + 1
         if kinds[phrase.last] in "dDL" and kinds[after : after + 1] in {"d", "D", "L"} and after not in self.taken:
             return True
         if kinds[phrase.first] not in "GM":
-            return False
+            other = phrase.first - 2
+            return (
+                kinds[phrase.first] in "dDL"
+                and re.fullmatch("(?:^|[^./-])[dDL]/", kinds[max(0, other - 1) : phrase.first]) is not None
+                and other not in self.taken
+            )
         at = phrase.first - 1 - (kinds[phrase.first - 1 : phrase.first] == ".")
         return at >= 0 and at not in self.taken and kinds[at] in "dDL"
 

@@ -298,9 +298,10 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
         )
         if kinds[days[-1]] != "l" or days[-1] == month - 1 or tokens.text[tokens.starts[month - 1]] == "ל":
             choices += [
-                (chosen[0], after, chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=True)
+                (chosen[0], after, chosen, joint)
+                for chosen, joint in _day_lists(tokens, days, from_right=True, styles=calendar == "g")
             ]
-    if month >= 4 and kinds[month - 4 : month] in _TWO_STYLES:  # 12 (24) Dekabr
+    if calendar == "g" and month >= 4 and kinds[month - 4 : month] in _TWO_STYLES:  # 12 (24) Dekabr
         for chosen, joint in _day_lists(tokens, (month - 4, month - 2), from_right=True, joints={"/"}):
             choices.append((chosen[0], after, chosen, joint))
     if calendar == "g" and kinds[after + 1 : after + 5] in _TWO_STYLES:  # April 6 (19)
@@ -309,7 +310,10 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
     match = _DAYS_RIGHT.match(kinds, after + 1)
     if match:
         days = tuple(at for at in range(match.start(1), match.end(1)) if kinds[at] in "dDL?")
-        choices += [(month, chosen[-1], chosen, joint) for chosen, joint in _day_lists(tokens, days, from_right=False)]
+        choices += [
+            (month, chosen[-1], chosen, joint)
+            for chosen, joint in _day_lists(tokens, days, from_right=False, styles=calendar == "g")
+        ]
     joined_by = kinds[month - 1 : month]
     if (
         month >= 2
@@ -338,7 +342,7 @@ def _around(tokens: Tokens, backwards: str, month: int, after: int, calendar: st
 
 
 def _day_lists(
-    tokens: Tokens, days: tuple[int, ...], *, from_right: bool, joints: set[str] | None = None
+    tokens: Tokens, days: tuple[int, ...], *, from_right: bool, joints: set[str] | None = None, styles: bool = True
 ) -> Iterator[tuple[tuple[int, ...], str]]:
     """The day nearest the month, and the whole list where it is a list: 2-8, 3,4,5, 11/12."""
     if len(days) > 1:
@@ -349,7 +353,7 @@ def _day_lists(
             steps = {after - before for before, after in pairwise(values)}
             if (joint == "-" and len(days) == 2 and steps.pop() >= 0) or (joint != "-" and steps == {1}):
                 yield days, "-"
-            elif joint == "/" and len(days) == 2 and 10 <= values[1] - values[0] <= 13:
+            elif styles and joint == "/" and len(days) == 2 and 10 <= values[1] - values[0] <= 13:
                 yield days, "/"  # 4/16 May: old and new style
     yield (days[-1:] if from_right else days[:1]), ""
 

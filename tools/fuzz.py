@@ -34,6 +34,9 @@ from typing import Any, NamedTuple
 
 import hebdate
 from hebdate.arithmetic import from_rd
+from hebdate.calendars import rd_to_julian
+
+_OLD_STYLE = re.compile(r"O\.\s*S|ст\.")
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -163,8 +166,12 @@ def sound(reading: hebdate.Reading, text: str, *, layout: bool) -> str:
     return ""
 
 
-def unlike(reading: hebdate.Reading, fields: list[Field], shift: int) -> str:
-    """The first field which the reader says it used, and which the claimed day does not satisfy."""
+def unlike(reading: hebdate.Reading, text: str, fields: list[Field], shift: int) -> str:
+    """The first field which the reader says it used, and which the claimed day does not satisfy.
+
+    Not used are the fields of another date that the reader says it did not need; an end of a run of months is not the
+    day's month; and where the text says Old Style, a civil field may be the Julian calendar's.
+    """
     if not reading.determined or reading.first is None or reading.first != reading.last:
         return ""
     if {diagnostic.code for diagnostic in reading.diagnostics} & {"julian", "damaged"}:
@@ -175,15 +182,23 @@ def unlike(reading: hebdate.Reading, fields: list[Field], shift: int) -> str:
         ("g", "year"): civil.year, ("g", "month"): civil.month, ("g", "day"): civil.day, ("h", "year"): year,
         ("h", "month"): slot, ("h", "day"): day,
     }  # fmt: skip
+    julian = dict(values)
+    if _OLD_STYLE.search(text):
+        named = zip(("year", "month", "day"), rd_to_julian(reading.first), strict=True)
+        julian |= {("g", name): value for name, value in named}
+    others = [diagnostic.span for diagnostic in reading.diagnostics if diagnostic.code == "other-date"]
+    runs = {(written.calendar, written.name) for written in reading.written if written.end}
     for written in reading.written:
-        if written.end:
+        if (written.calendar, written.name) in runs:
+            continue
+        if any(start <= written.span[0] < end for start, end in others):
             continue
         for field in fields:
             if (field.start, field.end) != (written.span[0] + shift, written.span[1] + shift):
                 continue
             if (field.calendar, field.piece.name) != (written.calendar, written.name):
                 continue
-            if not field.piece.fits(values[written.calendar, written.name]):
+            if not any(field.piece.fits(days[written.calendar, written.name]) for days in (values, julian)):
                 return f"used {field.piece.text!r} for {civil}"
     return ""
 
@@ -202,7 +217,7 @@ def check(kind: str, rng: random.Random) -> tuple[str, str]:
         text = (broken if kind == "broken" else junk)(rng)
     try:
         reading = hebdate.parse(text, strict=False)
-        wrong: str = sound(reading, text, layout=layout) or unlike(reading, fields, 0)
+        wrong: str = sound(reading, text, layout=layout) or unlike(reading, text, fields, 0)
         if written is not None and not wrong:
             wrong = laws.broken(written, reading)
         last = 0
@@ -213,7 +228,7 @@ def check(kind: str, rng: random.Random) -> tuple[str, str]:
             if end > len(text) or found.text != text[start:end]:
                 return text, "find: the text is not that of the span"
             last = end
-            wrong = wrong or sound(found, text, layout=False) or unlike(found, fields, 0)
+            wrong = wrong or sound(found, text, layout=False) or unlike(found, text, fields, 0)
     except Exception as error:  # any exception is what is looked for
         return text, f"{type(error).__name__}: {error}"
     return text, wrong
