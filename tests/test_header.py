@@ -96,3 +96,12 @@ def test_the_new_style_in_brackets_is_the_day(text: str) -> None:
 
 def test_a_month_that_is_a_weekday_too_hides_no_weekday() -> None:
     assert hebdate.parse("Mittwoch, Mar. 7 Adar 5488", strict=False).agreement == "mismatch"
+
+
+@pytest.mark.parametrize("text", ["14/26 Kislev 5627", "14 / 26 Kislev 5627", "ז'/כ' באייר תע״ז"])
+def test_hebrew_days_have_no_old_style(text: str) -> None:
+    reading = hebdate.parse(text, strict=False)
+    assert (reading.agreement, [diagnostic.code for diagnostic in reading.diagnostics]) == (
+        "underdetermined",
+        ["unread"],
+    )
