@@ -1,7 +1,8 @@
 """The calendar as two short lists, for an engine that can index a list: the years, and the days of the kinds of year.
 
 A year is told by its first day and its length, and there are six lengths: 10,000 years and 6 x 386 days say what the
-day table says of 3.65 million. DuckDB looks a date up in them by itself.
+day table says of 3.65 million. DuckDB looks a date up in them by itself, and Spark
+in the days (`hebdate.columns.spark`).
 """
 
 from __future__ import annotations
