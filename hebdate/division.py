@@ -36,7 +36,7 @@ _LETTERS = re.compile("[א-ת]{1,4}[\"״”'’׳]{1,2}[א-ת]")
 _GLUE = frozenset(',.o(|-")@:&')
 _IN_ONE_BREATH = frozenset(("/", "|", "||", "-", "(", ")", ")(", "|W,", "(W,", "|o"))
 # What may stand between a weekday and its date: a time, and "Mar." where it is no month and so a second weekday.
-_GLUE_OR_TIME = _GLUE | {"t", "U"}
+_GLUE_OR_TIME = _GLUE | {"t", "U", "/"}
 
 
 class Division:

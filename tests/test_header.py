@@ -98,6 +98,11 @@ def test_a_month_that_is_a_weekday_too_hides_no_weekday() -> None:
     assert hebdate.parse("Mittwoch, Mar. 7 Adar 5488", strict=False).agreement == "mismatch"
 
 
+@pytest.mark.parametrize("text", ["14 Nisan 5589 / Tue.", "14 Nisan 5589 / Mar.", "Tuesday / 14 Nisan 5589"])
+def test_a_weekday_behind_a_solidus_is_the_days(text: str) -> None:
+    assert hebdate.parse(text, strict=False).agreement == "mismatch"
+
+
 @pytest.mark.parametrize("text", ["14/26 Kislev 5627", "14 / 26 Kislev 5627", "ז'/כ' באייר תע״ז"])
 def test_hebrew_days_have_no_old_style(text: str) -> None:
     reading = hebdate.parse(text, strict=False)
