@@ -443,6 +443,8 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
             start = Point(year, slot, first)
             if proposal.joint == "/":
                 claims.append(Claim(Point(year, slot, last)))
+                if year and not any(_styles_apart(number, slot) == last - first for number in year.candidates):
+                    claims.append(Claim(start))  # 6/18 May 2022: the calendars were 13 days apart, so either is meant
             else:
                 claims.append(Claim(start, Point(year, slot, last) if proposal.joint else None, julian))
     if not claims:
@@ -450,6 +452,12 @@ def _phrase(tokens: Tokens, calendar: str, proposal: _Proposal) -> Phrase | None
     value = tokens.values[month]
     guess = value.word if isinstance(value, Guess) else ""
     return Phrase(calendar, proposal.first, proposal.last, tuple(claims), tuple(fields), guess=guess)
+
+
+def _styles_apart(year: int, month: int) -> int:
+    """How many days the Julian calendar is behind in that month: 12 in the nineteenth century, 13 since March 1900."""
+    year -= month <= 2
+    return year // 100 - year // 400 - 2
 
 
 def _holiday_phrase(tokens: Tokens, proposal: _Proposal) -> Phrase:

@@ -110,3 +110,15 @@ def test_hebrew_days_have_no_old_style(text: str) -> None:
         "underdetermined",
         ["unread"],
     )
+
+
+@pytest.mark.parametrize("text", ["6/18 May 2022", "May 6 (18), 2022", "4/17 May 1882"])
+def test_styles_that_were_not_so_far_apart_prove_nothing(text: str) -> None:
+    assert hebdate.parse(text, strict=False).agreement == "underdetermined"
+
+
+@pytest.mark.parametrize(("text", "day"), [("4/16 May 1882", 16), ("6/19 April 1903", 19), ("1/12 February 1800", 12)])
+def test_styles_that_were_so_far_apart(text: str, day: int) -> None:
+    reading = hebdate.parse(text)
+    assert reading.date is not None
+    assert reading.date.day == day
