@@ -1,0 +1,200 @@
+"""Accounts of a whole line: phrases that do not overlap, and what is left unexplained.
+
+Found from the shape of the line alone, cheapest first. Leaving a token that could be part of a date unexplained is dear,
+and bars a confident answer where it is in reach of the date: fewer than two words of prose away.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from hebdate.reading2 import prices
+from hebdate.reading2.chart import Chart, Item, Shape, chart
+
+
+class Account(NamedTuple):
+    """Phrases from left to right, the tokens that nothing explains, which of these are in reach, and the price."""
+
+    phrases: tuple[Item, ...]
+    unexplained: tuple[int, ...]
+    barring: tuple[int, ...]
+    price: float
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing in reach of a date is unexplained."""
+        return not self.barring
+
+
+#: Categories that name a day or days by themselves, or by an order of numbers.
+DATES: Final = frozenset(
+    """
+    civil.date hebrew.date islamic.date civil.range hebrew.range civil.julian civil.yearless hebrew.yearless
+    hebrew.hybrid pair doubtful other.era civil.range.open hebrew.months.range civil.months.range unread.date
+    """.split()
+)
+#: Categories that stand alone where they are no part of a date.
+LONE: Final = frozenset("civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside".split())
+_BESIDE: Final = frozenset("day.name day.night day.light part.night part.light clock noise bare".split())
+TOP: Final = DATES | LONE | _BESIDE
+#: A line's time stands apart from its dates; so does noise.
+_ALPHANUMERIC: Final = frozenset(("word", "hebrew", "number", "parts"))
+
+
+@lru_cache(maxsize=4096)
+def accounts(shape: Shape) -> tuple[Account, ...]:
+    """The accounts of a line of that shape, the cheapest first; at most `prices.ACCOUNTS`."""
+    found = chart(shape)
+    tops = _tops(shape, found)
+    coverable = _coverable(shape, tops)
+    return tuple(
+        _judged(shape, tops_, skipped, price, coverable) for price, tops_, skipped in _cheapest(shape, tops, coverable)
+    )
+
+
+def _tops(shape: Shape, found: Chart) -> list[list[Item]]:
+    """For each token, the phrases that begin there and can stand in an account."""
+    return [
+        [item for category, items in here.items() if category in TOP for item in items] for here in found[: len(shape)]
+    ]
+
+
+def _coverable(shape: Shape, tops: list[list[Item]]) -> list[int]:
+    """For each token, how far a whole date reaches that begins at it or before, and covers it; 0 where none does."""
+    reach: list[int] = []
+    far = 0
+    for start, items in enumerate(tops):
+        far = max([far, *(item.end for item in items if item.category in _PLAIN_DATES)])
+        reach.append(far if far > start else 0)
+    return reach
+
+
+_PLAIN_DATES: Final = frozenset(
+    "civil.date hebrew.date civil.range hebrew.range civil.yearless hebrew.yearless hebrew.hybrid civil.julian".split()
+)
+
+_Way = tuple[float, tuple[Item, ...], tuple[int, ...]]
+
+
+def _cheapest(shape: Shape, tops: list[list[Item]], coverable: list[int]) -> list[_Way]:
+    """The cheapest ways through the line, found from right to left."""
+    size = len(shape)
+    kept = prices.ACCOUNTS if size < 60 else 4
+    best: list[list[_Way]] = [[] for _ in range(size + 1)]
+    best[size] = [(0.0, (), ())]
+    longest = _longest(tops)
+    for at in range(size - 1, -1, -1):
+        charge = shape[at].charge
+        ways: list[_Way] = []
+        if charge:
+            cost = charge + prices.SKIP
+            ways += [(price + cost, phrases, (at, *skipped)) for price, phrases, skipped in best[at + 1]]
+        else:
+            ways += best[at + 1]
+        for item in tops[at]:
+            own = item.price + _surcharge(item, shape, tops, coverable, longest)
+            ways += [(price + own, (item, *phrases), skipped) for price, phrases, skipped in best[item.end]]
+        ways.sort(key=_price)
+        best[at] = _distinct(ways, kept)
+    return best[0]
+
+
+def _price(way: _Way) -> float:
+    return way[0]
+
+
+def _distinct(ways: list[_Way], most: int) -> list[_Way]:
+    """The cheapest ways, each set of phrases once."""
+    found: list[_Way] = []
+    seen = set()
+    for way in ways:
+        key = tuple((item.category, item.start, item.end, id(item.rule)) for item in way[1])
+        if key in seen:
+            continue
+        seen.add(key)
+        found.append(way)
+        if len(found) == most:
+            break
+    return found
+
+
+def _longest(tops: list[list[Item]]) -> list[int]:
+    """For each token, the end of the longest whole date that begins at it."""
+    return [max([item.end for item in items if item.category in _PLAIN_DATES], default=0) for items in tops]
+
+
+def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list[int], longest: list[int]) -> float:
+    """SPLIT, HIDE and CUT: what keeps a phrase from cheating."""
+    extra = 0.0
+    start, end = item.start, item.end
+    if item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end)):
+        extra += prices.SPLIT
+    elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
+        extra += prices.HIDE
+    if start and shape[start].gap == "" and _alphanumeric(shape, start - 1) and _alphanumeric(shape, start):
+        extra += prices.CUT
+    if end < len(shape) and shape[end].gap == "" and _alphanumeric(shape, end - 1) and _alphanumeric(shape, end):
+        extra += prices.CUT
+    return extra
+
+
+def _alphanumeric(shape: Shape, at: int) -> bool:
+    return shape[at].category in _ALPHANUMERIC
+
+
+def _judged(
+    shape: Shape, phrases: tuple[Item, ...], skipped: tuple[int, ...], price: float, coverable: list[int]
+) -> Account:
+    """The account, with the unexplained tokens that bar it."""
+    if not skipped:
+        return Account(phrases, (), (), price)
+    dated = [False] * len(shape)
+    explained = [False] * len(shape)
+    for item in phrases:
+        for at in range(item.start, item.end):
+            explained[at] = True
+            dated[at] = item.category in DATES or item.category in LONE
+    barring = tuple(
+        at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained)
+    )
+    return Account(phrases, skipped, barring, price)
+
+
+#: How many words of prose part a token from a date for it to be out of reach.
+_FAR: Final = 2
+
+
+def _in_reach(shape: Shape, at: int, dated: list[bool], explained: list[bool]) -> bool:
+    """Whether a date stands fewer than two words of prose from the token, on either side."""
+    for step in (1, -1):
+        words = 0.0
+        place = at
+        while words < _FAR:
+            gap = shape[place].gap if step < 0 else (shape[place + 1].gap if place + 1 < len(shape) else "")
+            if "\n" in gap:
+                words += 1 if gap == "\n" else 2
+            place += step
+            if not 0 <= place < len(shape) or words >= _FAR:
+                break
+            if dated[place]:
+                return True
+            words += _content(shape, place, explained[place])
+    return False
+
+
+def _content(shape: Shape, at: int, explained: bool) -> float:
+    """How much of a word of prose a token is."""
+    token = shape[at]
+    if token.category == "bar":
+        return 1.0
+    if token.category == "dot" and at + 1 < len(shape) and shape[at + 1].gap:
+        return 0.5
+    if explained or token.category not in {"word", "hebrew"}:
+        return 0.0
+    if any(leaf.category in _FILLERS for leaf in token.leaves):
+        return 0.0
+    return 1.0
+
+
+_FILLERS: Final = frozenset("of to from and or label corresponding year.word harmless parasha day.of between about before after not".split())
