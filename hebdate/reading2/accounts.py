@@ -48,9 +48,8 @@ def accounts(shape: Shape) -> tuple[Account, ...]:
     found = chart(shape)
     tops = _tops(shape, found)
     coverable = _coverable(shape, tops)
-    return tuple(
-        _judged(shape, tops_, skipped, price, coverable) for price, tops_, skipped in _cheapest(shape, tops, coverable)
-    )
+    judged = [_judged(shape, items, skipped, price, coverable) for price, items, skipped in _cheapest(shape, tops, coverable)]
+    return tuple(sorted(judged, key=lambda account: account.price))
 
 
 def _tops(shape: Shape, found: Chart) -> list[list[Item]]:
@@ -132,15 +131,19 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
         extra += prices.SPLIT
     elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE
-    if start and shape[start].gap == "" and _alphanumeric(shape, start - 1) and _alphanumeric(shape, start):
+    if start and shape[start].gap == "" and _cut(shape, start):
         extra += prices.CUT
-    if end < len(shape) and shape[end].gap == "" and _alphanumeric(shape, end - 1) and _alphanumeric(shape, end):
+    if end < len(shape) and shape[end].gap == "" and _cut(shape, end):
         extra += prices.CUT
     return extra
 
 
-def _alphanumeric(shape: Shape, at: int) -> bool:
-    return shape[at].category in _ALPHANUMERIC
+def _cut(shape: Shape, at: int) -> bool:
+    """Whether an edge before a token parts two that could be one, or a number from the letters it is glued to."""
+    before, after = shape[at - 1], shape[at]
+    if before.category not in _ALPHANUMERIC or after.category not in _ALPHANUMERIC:
+        return False
+    return after.category in {"number", "parts"} or bool(before.charge and after.charge)
 
 
 def _judged(
@@ -158,7 +161,8 @@ def _judged(
     barring = tuple(
         at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained)
     )
-    return Account(phrases, skipped, barring, price)
+    far = sum(shape[at].charge + prices.SKIP for at in skipped if at not in barring)
+    return Account(phrases, skipped, barring, price - far)
 
 
 #: How many words of prose part a token from a date for it to be out of reach.

@@ -13,7 +13,7 @@ from hebdate.spellings import fold
 _QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
 _PREFIXES: Final = "בלמהוכשד"
 _CHARGE: Final[dict[str, float]] = {
-    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6, "era.bc": 6, "night": 6,
+    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "omer": 4, "style.old": 6, "era.bc": 6, "night": 6,
     "after.sunset": 6, "eve": 6, "daylight": 6, "new.month": 6, "holiday": 4, "observance": 4, "about": 4, "before": 4,
     "after": 4, "relative": 4, "era.other": 6, "not": 4, "or": 4, "between": 4,
 }  # fmt: skip
@@ -39,7 +39,8 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
     own = _numeral(text)
     if own and not any(meaning.category == "harmless" for meaning, _ in found):
         found += own
-        if own[0][0].category not in {"numeral.bare", "year.bare"}:
+        labels = any(m.category in {"parasha", "label"} for m, _ in found)
+        if own[0][0].category not in {"numeral.bare", "year.bare"} and not labels:
             charge = max(charge, _NUMERAL_CHARGE)
     if not found:
         found, charge = _behind_prefix(text, words)
@@ -56,8 +57,8 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
 def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
     key = fold(text)
     for cut in (1, 2):
-        if len(key) > cut + 1 and all(letter in _PREFIXES for letter in key[:cut]):
-            names = [m for m in words.table.get(key[cut:], ()) if m.category in _CHARGE]
+        if len(key) > cut and all(letter in _PREFIXES for letter in key[:cut]):
+            names = [m for m in words.table.get(key[cut:], ()) if m.category in _CHARGE and len(key) > cut + 1]
             if names:
                 return [(meaning, 0.0) for meaning in names], max(_CHARGE[m.category] for m in names)
             if cut == 1:
@@ -81,6 +82,10 @@ def _numeral(raw: str) -> _Priced:
         found: _Priced = [(Meaning("numeral" if marked else "numeral.bare", number), 0.0 if marked else 1.0)]
         if numeral.value <= 7:
             found.append((Meaning("week.letter", (numeral.value + 5) % 7), 0.0 if marked else 0.5))
+        else:
+            found.append((Meaning("numeral.big", number), 0.0 if marked else 1.0))
+        if numeral.value == 5 and marked:
+            found.append((Meaning("thousands", number), 0.0))
         return found
     if not marked:
         return [(Meaning("year.bare", number), 1.0)] if numeral.value >= 300 else []

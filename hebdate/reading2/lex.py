@@ -37,6 +37,7 @@ _TOKEN: Final = re.compile(
     rf"""
     (?P<space>[{_SPACE}]+)
   | (?P<confused>(?<![^\W_])(?:[lIOoSBZ|!]\d|\d[lIOoSBZ|!])(?:st|nd|rd|th)(?![^\W_])
+      |(?<![^\W_])[A-Z]\d(?=[ ]?[.]?[ ]?[A-Z][a-z])
       |(?<![\w.,/-])(?:[lI|][\dOo]|[1-3][lIOoSBZ])(?![\w:/]|[.,-]\w))
   | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05f2\ufb1d-\ufb4f{_SUPER}]
       (?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05f2{_SUPER}]|['’‘ʼ´`](?=[^\W\d_])|·(?=l))*)
@@ -94,6 +95,8 @@ def lex(text: str, words: Words) -> Line:
         start = match.start()
         gap = _gap(shown.text[end:start])
         at = len(tokens)
+        if tokens and category == "dash" and not gap and tokens[-1].text == "ה" and shown.text[start + 1 : start + 2].isdigit():
+            leaves[-1].append(Leaf("label", 0, at))  # ה-23: the twenty-third of something, not a day
         if tokens and category == "dash" and not gap and _is_prefix(tokens[-1]) and shown.text[start + 1 : start + 2].isalnum():
             end = start + length  # ב-16
             continue
@@ -139,15 +142,14 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
         category = _PUNCTUATION.get(text, "mark")
         if category in _SOFT:
             return None
-        charge = 6.0 if category in {"other.year"} else 0.0
-        return category, ((Meaning(category, text), 0.0),), charge, len(text)
+        return category, ((Meaning(category, text), 0.0),), 0.0, len(text)
     return *numbers.meanings(match, group), len(text)
 
 
 _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
-    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6, "style.new": 6,
-    "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
+    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
+    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
     "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "new.month": 6, "holiday": 4, "observance": 4,
     "or": 4, "day.word": 4, "between": 4, "roman": 0,
 }  # fmt: skip

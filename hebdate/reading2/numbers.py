@@ -90,7 +90,7 @@ def _parts(match: re.Match[str]) -> _Answer:
     values = tuple(int(text[a:b]) for a, b in found)
     widths = tuple(b - a for a, b in found)
     parts = Parts(values, widths, match["mark"] or match["two"], tuple(found))
-    category = "numeric" if len(values) == 3 else "two.numbers"
+    category = "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
     return "parts", ((Meaning(category, parts), 0.0),), 6.0
 
 

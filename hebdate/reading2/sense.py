@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Final
 
+from hebdate.arithmetic import is_leap
 from hebdate.reading2.chart import Item
 from hebdate.reading2.claims import Claim, Phrase, Point, Year
 from hebdate.reading2.tokens import Illegible, Leaf, Line, NearMonth, Number, Parts
@@ -17,7 +18,7 @@ from hebdate.written import Written
 BEFORE_NEW_MONTH: Final = -3
 _CENTURIES: Final = (2000, 1900, 1800, 1700)
 _SHOWN: Final = {"civil": "g", "hebrew": "h", "islamic": "i"}
-_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?)")
+_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small)")
 _DATED: Final = re.compile(
     r"(civil|hebrew|islamic)\.(?:date|yearless|range|julian|hybrid|monthyear|monthonly|yearonly|range\.open|months\.range|aside)"
 )
@@ -185,7 +186,7 @@ def _parts(item: Item) -> dict[str, Item]:
     for child in item.children:
         match = _FIELD.fullmatch(child.category)
         if match:
-            found.setdefault(match[1].rstrip("s"), child)
+            found.setdefault("year" if match[1] == "small" else match[1].rstrip("s"), child)
         elif child.category == "civil.4" and child.rule is None:
             found.setdefault("year", child)
         elif child.category in {"hebrew.4", "year.letters", "year.bare"} and child.rule is None:
@@ -429,14 +430,32 @@ def _numeric_claims(item: Item, line: Line) -> list[Claim]:
     if not claims and orders and 0 < orders[0][0] < 3000:  # 31.2.2022 is written as a date, and does not exist
         year, month, day, _ = orders[0]
         claims.append(Claim(Point(Year((year,)), month, day)))
-    if not claims and orders and orders[0][0] >= 3000:
-        claims += _hebrew_numeric(parts)
     return claims
 
 
-def _hebrew_numeric(parts: Parts) -> list[Claim]:
-    """5782-08-15: no civil date, and the months of the Hebrew year have several numberings."""
-    return [Claim(Point(Year((parts.values[0],)), parts.values[1], parts.values[2]))]
+def _hebrew_numeric(item: Item, line: Line) -> list[Claim]:
+    """5782-08-15: the months of the Hebrew year have several numberings, from Nisan, from Tishri, and CLDR's."""
+    leaf = _first(item, line, (Parts,))
+    if leaf is None or not isinstance(leaf.value, Parts):
+        return []
+    year, number, day = leaf.value.values
+    if not 1 <= year <= 9999:
+        return []
+    leap = is_leap(year)
+    from_nisan = [8, 9, 10, 11, 12, 13, 1, 2, 3, 4, 5, *([6, 7] if leap else [7])]
+    from_tishri = [1, 2, 3, 4, 5, *([6, 7] if leap else [7]), 8, 9, 10, 11, 12, 13]
+    slots = {row[number - 1] for row in (from_nisan, from_tishri) if 1 <= number <= len(row)}
+    temporal = number if number <= 5 else number + 1
+    slots |= {slot for slot in (number, temporal) if 1 <= slot <= 13 and (slot != 6 or leap)}
+    return [Claim(Point(Year((year,)), slot, day)) for slot in sorted(slots)]
+
+
+def _commas(item: Item, line: Line) -> list[Claim]:
+    """2024, 3, 25, as programs write it."""
+    year, month, day = (_number(child, line) for child in item.children if child.category in {"civil.4", "day"})
+    if year is None or month is None or day is None or month.value > 12:
+        return []
+    return [Claim(Point(Year((year.value,)), month.value, day.value))]
 
 
 def _two_numbers(item: Item, line: Line) -> list[Claim]:
@@ -600,7 +619,7 @@ _SENSES: Final[dict[str, Callable[[Item, Line], list[Claim]]]] = {
     "dual": _dual, "numeric": _numeric_claims, "two.numbers": _two_numbers, "spaced": _spaced, "roman": _roman,
     "new.month": _new_month, "new.month.eve": _new_month_eve, "new.month.also": _new_month_also, "eve": _eve,
     "holiday": _holiday, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
-    "iso.range": _iso_range,
+    "iso.range": _iso_range, "hebrew.numeric": _hebrew_numeric, "commas": _commas,
 }  # fmt: skip
 
 
@@ -615,7 +634,7 @@ def _fields(item: Item, line: Line, end: int) -> Iterator[Written]:
         return
     match = _FIELD.fullmatch(item.category)
     if match and not match[1].endswith("s"):
-        yield Written(calendar, match[1], _field_span(item, line), end)
+        yield Written(calendar, "year" if match[1] == "small" else match[1], _field_span(item, line), end)
         return
     seen: dict[str, int] = {}
     for child in item.children:
@@ -631,7 +650,7 @@ def _kind(item: Item) -> str:
     """What an item is among the fields, by name; "" for what is none."""
     match = _FIELD.fullmatch(item.category)
     if match:
-        return match[1].rstrip("s")
+        return "year" if match[1] == "small" else match[1].rstrip("s")
     if _DATED.fullmatch(item.category):
         return "date"
     return {"civil.4": "year", "hebrew.4": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",

@@ -23,6 +23,7 @@ _CHARGED: Final = (
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
+    _weigh_words(tokens, leaves)
     read_to = 0  # where the last number in words ends
     for at, key in enumerate(keys):
         if key is None:
@@ -43,6 +44,44 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
             _charge(tokens, at, at + 1, 5.0)
+
+
+#: Words that say something of a date only where one begins right behind them.
+_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between"))
+_PASSED: Final = frozenset(("of", "from", "label"))
+
+
+def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """Take the charge, or the name, from words that are everyday ones where no date or number stands beside them."""
+    for at, token in enumerate(tokens):
+        if token.category not in {"word", "hebrew"} or not token.charge:
+            continue
+        kinds = {leaf.category for leaf in leaves[at]}
+        if kinds & _LEADING and not kinds & {"month.civil", "month.hebrew", "weekday"} and not _date_behind(at, tokens, leaves):
+            tokens[at] = token._replace(charge=0.0)
+        elif len(token.text) <= 3 and "month.civil" in kinds and token.text.isascii() and not _digits_beside(tokens, at):
+            leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "month.civil"]
+            if not leaves[at]:
+                tokens[at] = token._replace(charge=0.0)
+
+
+def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    for after in range(at + 1, min(at + 5, len(tokens))):
+        if tokens[after].charge:
+            return True
+        if tokens[after].category not in {"dot", "comma"} and not any(leaf.category in _PASSED for leaf in leaves[after]):
+            return False
+    return False
+
+
+def _digits_beside(tokens: list[Token], at: int) -> bool:
+    for step in (1, -1):
+        place = at + step
+        while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash"}:
+            place += step
+        if 0 <= place < len(tokens) and (tokens[place].category in {"number", "parts"} or tokens[place].charge >= 4):
+            return True
+    return False
 
 
 def _label(at: int, tokens: list[Token]) -> None:
@@ -205,11 +244,19 @@ def _alike(word: str, calendar: str, words: Words) -> tuple[int, ...]:
         return _months_of(spelled["i" + word[1:]])  # lyar, where a capital I was read as an l
     if not 4 <= len(word) <= 14:
         return ()
-    near = difflib.get_close_matches(word, [key for key in spelled if abs(len(key) - len(word)) <= 2], n=3, cutoff=0.74)
+    if len(word) == 4:
+        return tuple(dict.fromkeys(m for key in spelled if len(key) == 4 and _one_slip(word, key) for m in _months_of(spelled[key])))
+    near = difflib.get_close_matches(word, [key for key in spelled if abs(len(key) - len(word)) <= 2], n=3, cutoff=0.76)
     found: list[int] = []
     for key in near:
         found += _months_of(spelled[key])
     return tuple(dict.fromkeys(found))
+
+
+def _one_slip(word: str, name: str) -> bool:
+    """Whether two words of four letters differ in one letter that is not the first, or in the order of two."""
+    differ = [at for at in range(4) if word[at] != name[at]]
+    return differ in ([2], [3]) or (len(differ) == 2 and sorted(word) == sorted(name) and word[0] == name[0])
 
 
 def _months_of(value: object) -> tuple[int, ...]:

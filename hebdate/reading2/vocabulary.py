@@ -29,7 +29,7 @@ WORDS: Final[dict[str, str]] = {
     "from": "from du vom desde dal von od с со מיום van",
     "between": "between entre zwischen tra fra между בין tussen między mellan",
     "and": "and et und y e и i oraz ja och og en u. en",
-    "or": "or ou oder o או или lub albo eller of czy resp vagy",
+    "or": "or ou oder או или lub albo eller czy resp vagy",
     # The number behind one of these is no date.
     "label": """
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
@@ -78,12 +78,13 @@ WORDS: Final[dict[str, str]] = {
         coptic ethiopian persian shamsi jalali
     """,
     "about": """
-        circa ca c. about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
-        בערך סביב לערך omstreeks około körül cirka est. estimated cal
+        circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
+        בערך סביב לערך omstreeks około körül cirka estimated cal
     """,
     "before": "before bef vor avant antes prima до לפני voor przed előtt före innan",
     "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
-    "not": "not never nicht pas kein statt instead except לא ולא не",
+    "omer": "לעומר בעומר omer",
+    "not": "not never nicht pas לא ולא не",
     "relative": "yesterday tomorrow ago previous preceding following",
 }
 
@@ -127,6 +128,12 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "לבריאת העולם": ("era.hebrew", 0),
     "ליצירת העולם": ("era.hebrew", 0),
     "anno mundi": ("era.hebrew", 0),
+    "a m": ("era.hebrew", 0),
+    "c e": ("era.civil", 0),
+    "n chr": ("era.civil", 0),
+    "nach christus": ("era.civil", 0),
+    "н э": ("era.civil", 0),
+    "ap j c": ("era.civil", 0),
     "anno domini": ("era.civil", 0),
     "d h": ("word", 0),
     "b h": ("word", 0),
@@ -186,7 +193,9 @@ OTHER_YEAR: Final = """
 
 #: Beside one of these Shabbat is what begins, ends or is wished, not the weekday of the line.
 OF_SHABBAT: Final = """
-    begins ends starts candles candle times service services schedule shalom beginn ende anfang ausgang eingang beginnt
+    hagadol haggadol hagodol shuva shuvah teshuva zachor zakhor parah chazon hazon nachamu nahamu shira shirah הגדול שובה זכור פרה
+    החודש חזון נחמו שירה mevarchim mevorchim mevarech מברכים
+        begins ends starts candles candle times service services schedule shalom beginn ende anfang ausgang eingang beginnt
     endet entrée entree sortie début debut fin salida entrada comienza termina כניסת יציאת צאת זמני שלום נרות нач конец
     исход начало dinner lunch kiddush table shuk lighting
 """
@@ -199,7 +208,7 @@ HARMLESS: Final = """
 
 #: Words that stand between weekdays, dates and halves without saying anything of a day, so that reach goes through.
 CORRESPONDING: Final = """
-    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar according entspricht
+    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
     correspondiente correspond correspondant соответствует תואם המקביל
 """
 
@@ -217,9 +226,9 @@ HOLIDAYS: Final[dict[tuple[int, int], str]] = {
 #: Observances whose days are not fixed by this table; a line that rests on one is left open until it is asked there.
 OBSERVANCES: Final = """
     purim pesach passover shavuot shavuos sukkot succos chanukah hanukkah chanuka hanuka omer shavuoth
-    pessach pesah sukkoth yontef fast taanis taanit פורים פסח שבועות סוכות חנוכה לעומר בעומר צום תענית למטמונים
+    pessach pesah sukkoth yontef fast taanis taanit פורים פסח שבועות סוכות חנוכה צום תענית למטמונים
     selichot סליחות shmini shemini atzeret שמיני עצרת simchat simchas שמחת תורה rosh-hashanah rosh-hashana
-    rosh-hashono ראש-השנה רה tisha tishah באב isru אסרו חג chag yomtov יוט חוהמ
+    rosh-hashono ראש-השנה tisha-bav tishah-bav תשעה-באב isru אסרו חג chag yomtov יוט חוהמ
 """
 
 #: The months of the Islamic calendar, as the press of Jerusalem, Cairo and Istanbul prints them.

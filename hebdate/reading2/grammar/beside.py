@@ -28,7 +28,7 @@ PARTS: Final = (
 )  # fmt: skip
 
 STYLES: Final = (
-    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? style.old close?", ("23 May 1871 (Julian)",), 0.0, "julian"),
+    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? to? ofs? style.old close?", ("23 May 1871 (Julian)",), 0.0, "julian"),
     Rule("julian.before", "civil.julian", "open? style.old close? colon|comma? civil.date", ("JULIAN 12 MAR 1871",), 0.0, "julian"),
     Rule("julian.gedcom", "civil.julian", "at label style.old at civil.date", ("@#DJULIAN@ 29 APR 1895",), 0.0, "julian"),
     Rule("gregorian.behind", "civil.date", "civil.date comma? open? style.new close?", ("4 June 1871 (Gregorian)",), 0.5, "gregorian"),

@@ -17,9 +17,11 @@ LABELLED: Final = (
     Rule("noise.other.year", "noise", "other.year dot? ofs? civil.4|hebrew.4", ("Est. 1897 | Monday, January 14, 2019",)),
     Rule("noise.other.years", "noise", "other.year dot? civil.4 dash civil.4", ("© 2019-2024 | May 16, 2022",)),
     Rule("noise.blessing", "noise", "blessing ofs? month.hebrew", ("Shabbat Mevarchim Sivan, 27 Iyyar 5782",)),
-    Rule("noise.reading", "noise", "sabbath dash? comma? parasha", ("Shabbat Parashat Emor, Friday 13 May 2022",)),
+    Rule("noise.reading", "noise", "sabbath dash? comma? open? parasha", ("Shabbat Parashat Emor, Friday 13 May 2022",)),
     Rule("noise.shabbat.before", "noise", "shabbat.hours ofs? sabbath", ("Candle lighting Shabbat: September 27, 2024",)),
-    Rule("noise.shabbat.behind", "noise", "sabbath dash? shabbat.hours", ("Shabbat begins 7:35 PM, May 13, 2022",)),
+    Rule("noise.shabbat.behind", "noise", "sabbath dash? open? shabbat.hours", ("Shabbat begins 7:35 PM, May 13, 2022",)),
+    Rule("noise.omer", "noise", "digits|ordinal|numeral|numeral.bare|day.word ofs? omer", ("Monday, May 16, 2022, 30 Omer",)),
+    Rule("noise.year", "noise", "year.word digits|ordinal", ("Anno 73, 6 June 2018",), 1.0),
     Rule("noise.money", "noise", "money", ("$1.50 | May 16, 2022",)),
     Rule("noise.verse", "noise", "verse", ("The Nation 105:2725, September 20, 1917",)),
     Rule("noise.version", "noise", "version", ("1.2.3.4, May 16, 2022",)),
@@ -33,6 +35,8 @@ BARE: Final = (
     Rule("bare.telephone", "bare", "digits dash + digits dash + digits", ("972-2-5782, May 16, 2022",), 3.0),
     Rule("bare.telephone.long", "bare", "digits dash + digits dash + digits dash + digits", ("972-2-555-1948, May 16, 2022",), 2.0),
     Rule("bare.issn", "bare", "label? civil.4|hebrew.4|digits dash + civil.4|hebrew.4|digits", ("ISSN 0334-1984 | May 16, 2022",), 3.0),
+    Rule("bare.count", "bare", "count", ("200 Aug. 19, 2021 / 11 Elul 5781",), 4.0),
+    Rule("bare.issue", "bare", "dash digits open digits close", ("May 2022, Iyyar 5782 - 2 (178)",), 3.0),
     Rule("bare.amount", "bare", "amount", ("1,200 copies | May 16, 2022",), 3.0),
 )  # fmt: skip
 
