@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from hebdate import html, writer
 from hebdate.errors import LayoutError
-from hebdate.layout import Layout
-from hebdate.reader import parse
-from hebdate.styles import STYLES
+from hebdate.reading_old.reader import parse
+from hebdate.writing import html, writer
+from hebdate.writing.layout import Layout
+from hebdate.writing.styles import STYLES
 
 if TYPE_CHECKING:
     from babel import Locale
 
     from hebdate import gematria
-    from hebdate.writer import Calendar, Day, Level
+    from hebdate.writing.writer import Calendar, Day, Level
 
 
 def render(
@@ -34,8 +34,9 @@ def render(
     """A day as a publication prints it: in a locale, in a house style, or like an example.
 
     ``like`` is a header that was printed (``"Monday, May 16th | 15 Iyyar 5782"``) or a `Layout`; the other options
-    are those of `hebdate.writer.render`. An example and a house style have their own languages, so ``locale`` goes with
-    neither, and only one of them can be asked for; ``spelling`` and ``numerals`` change the Hebrew half of any.
+    are those of `hebdate.writing.writer.render`. An example and a house style have their own languages, so ``locale``
+    goes with neither, and only one of them can be asked for; ``spelling`` and ``numerals`` change the Hebrew half of
+    any.
 
     Raises `HeaderError` where the example cannot be read, `LayoutError` where it cannot be written or the options
     contradict each other, `LocaleError` for an unknown locale or style, `TypeError` for an option of another type.
@@ -72,7 +73,7 @@ def render_html(
     calendar: Calendar = "both",
     after_sunset: bool = False,
 ) -> html.Html:
-    """The same as HTML, as `hebdate.html.render_html` describes it: escaped, `<time datetime>`, `lang` and `dir`.
+    """The same as HTML, as `writing.html.render_html` describes it: escaped, `<time datetime>`, `lang` and `dir`.
 
     The options are those of `render`, but for ``isolate``: HTML has its own way to keep directions apart.
 

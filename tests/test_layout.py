@@ -13,12 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hebdate
-from hebdate import gematria, spellings
+from hebdate import gematria
 from hebdate.errors import LayoutError, LocaleError
-from hebdate.example import learn
-from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, new_month, place, values
-from hebdate.writer import render
-from hebdate.written import Written
+from hebdate.names import spellings
+from hebdate.writing.example import learn
+from hebdate.writing.layout import LONGEST, ORDINALS, Field, Half, Layout, new_month, place, values
+from hebdate.writing.writer import render
+from hebdate.writing.written import Written
 
 #: Printed lines of many countries, with their sources and what each names.
 CORPUS = [

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hebdate import names, spellings
-from hebdate._cldr import gregorian, hebrew, locales
+from hebdate import names
 from hebdate.errors import HebdateError, LocaleError, MonthError
-from hebdate.names import Spelling
+from hebdate.names import Spelling, spellings
+from hebdate.names._cldr import gregorian, hebrew, locales
 
 # Locales.
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hebdate import names, spellings
-from hebdate._cldr import gregorian, locales
-from hebdate.spellings import (
+from hebdate import names
+from hebdate.names import spellings
+from hebdate.names._cldr import gregorian, locales
+from hebdate.names.spellings import (
     ADAR_FIRST,
     ADAR_PAIRS,
     ADAR_SECOND,

@@ -11,8 +11,8 @@ from hebdate.date import HebrewDate, Month
 from hebdate.errors import Diagnostic, HebdateError, caret
 
 if TYPE_CHECKING:
-    from hebdate.layout import Layout
-    from hebdate.written import Written
+    from hebdate.writing.layout import Layout
+    from hebdate.writing.written import Written
 
 Agreement = Literal["agree", "evening", "single", "mismatch", "underdetermined", "none"]
 
@@ -95,7 +95,7 @@ class Reading:
     def layout(self) -> Layout:
         """What the text looked like, ready to render another day. Raises LayoutError where no day was read."""
         from hebdate.errors import LayoutError
-        from hebdate.example import learn
+        from hebdate.writing.example import learn
 
         if not self.determined or self.first is None:
             raise LayoutError(f"no layout can be learned from {self.text[:80]!r}: it names no single day")
@@ -114,7 +114,7 @@ class Reading:
     def _clock(self) -> tuple[dt.time | None, str | None]:
         if not self.times:
             return None, None
-        from hebdate.clock import read_stamp, read_time
+        from hebdate.reading.clock import read_stamp, read_time
 
         for text in self.times:
             stamp = read_stamp(text) if "T" in text else None

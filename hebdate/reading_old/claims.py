@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
-from hebdate.header import NEW_MONTH, NEW_MONTH_EVE, Claim, Phrase, Point
-from hebdate.lexicon import PLAIN_ADAR
+from hebdate.reading_old.header import NEW_MONTH, NEW_MONTH_EVE, Claim, Phrase, Point
+from hebdate.reading_old.lexicon import PLAIN_ADAR
 
 #: Years in which a date without a year is looked for; nothing outside is claimed or listed.
 WINDOW = (1900, 2100)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from hebdate import gematria, wordnumbers
-from hebdate.idioms import in_known_words
-from hebdate.lexicon import Lexicon, lexicon
-from hebdate.neighbours import (
+from hebdate import gematria
+from hebdate.names import wordnumbers
+from hebdate.names.spellings import fold
+from hebdate.reading.idioms import in_known_words
+from hebdate.reading_old.lexicon import Lexicon, lexicon
+from hebdate.reading_old.neighbours import (
     CODES,
     CONFUSED,
     DAMAGED,
@@ -20,8 +22,7 @@ from hebdate.neighbours import (
     guess_months,
     second_look,
 )
-from hebdate.spellings import fold
-from hebdate.tokens import Number, Numeric, NumericSpan, Tokens
+from hebdate.reading_old.tokens import Number, Numeric, NumericSpan, Tokens
 
 # Direction marks and format characters are white space to the reader; they never change a day.
 _SPACE = "\\s_\\x00-\\x1f\\x7f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"

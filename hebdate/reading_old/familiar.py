@@ -12,12 +12,12 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from hebdate.cutter import cut
-from hebdate.lexicon import Lexicon
-from hebdate.plain import answer, weigh
 from hebdate.reading import HebrewFields, Reading
-from hebdate.tokens import Number, Numeric, Tokens
-from hebdate.written import Written
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.lexicon import Lexicon
+from hebdate.reading_old.plain import answer, weigh
+from hebdate.reading_old.tokens import Number, Numeric, Tokens
+from hebdate.writing.written import Written
 
 #: How many skeletons are kept, and how many shapes of one skeleton.
 SKELETONS: Final = 512

@@ -1,6 +1,6 @@
 """What is written: the dates that a line of tokens can be read as. It judges nothing; nonsense passes.
 
-The grammar, over the kinds of `hebdate.tokens` (``month`` is G M U B, ``day`` is d D L l R ?):
+The grammar, over the kinds of `hebdate.reading_old.tokens` (``month`` is G M U B, ``day`` is d D L l R ?):
 
     date     = [year] days month | [year] month days | days month year | month days year | months [year] | S
     days     = day | day "-" day | day {"," day} | day "/" day
@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from hebdate.lexicon import PLAIN_ADAR
-from hebdate.tokens import Guess, Number, Numeric, NumericSpan, Tokens
-from hebdate.written import Written
+from hebdate.reading_old.lexicon import PLAIN_ADAR
+from hebdate.reading_old.tokens import Guess, Number, Numeric, NumericSpan, Tokens
+from hebdate.writing.written import Written
 
 #: A day that is written as Rosh Chodesh instead of a number.
 NEW_MONTH = -1

@@ -1,6 +1,6 @@
 """What a written word can mean in a date line: the reading side of the names.
 
-One table maps a folded word (see `hebdate.spellings.fold`) to all of its meanings, as ``(kind, value)`` pairs.
+One table maps a folded word (see `hebdate.names.spellings.fold`) to all of its meanings, as ``(kind, value)`` pairs.
 A word keeps every meaning it has: ``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing is
 decided here.
 
@@ -32,12 +32,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hebdate import spellings, wordnumbers
-from hebdate._cldr import gregorian, hebrew
-from hebdate.spellings import fold
+from hebdate.names import spellings, wordnumbers
+from hebdate.names._cldr import gregorian, hebrew
+from hebdate.names.spellings import fold
 
 if TYPE_CHECKING:
-    from hebdate.idioms import Idiom
+    from hebdate.reading.idioms import Idiom
 
 Meaning = tuple[str, int]
 Table = dict[str, tuple[Meaning, ...]]
@@ -283,7 +283,7 @@ def lexicon(locales: tuple[str, ...] = ()) -> Lexicon:
             table[keys[0]] = [("D", day)]
     patterns: tuple[Idiom, ...] = ()
     if locales:
-        from hebdate.idioms import idioms
+        from hebdate.reading.idioms import idioms
 
         patterns = idioms(locales)
     return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases, _short_weekdays(), patterns)

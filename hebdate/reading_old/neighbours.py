@@ -1,7 +1,7 @@
 """What tokens say of one another: a label makes the number behind it no date, "day of" makes the next letter a weekday,
 two words are one name, a number in words is a number, and a misspelled word between a day and a year is a month.
 
-The lists of `hebdate.cutter` are changed in place, before they become `hebdate.tokens.Tokens`.
+The lists of `hebdate.reading_old.cutter` are changed in place, before they become `hebdate.reading_old.tokens.Tokens`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import difflib
 import re
 from functools import lru_cache
 
-from hebdate import wordnumbers
-from hebdate.lexicon import PLAIN_ADAR, Lexicon
-from hebdate.spellings import fold
-from hebdate.tokens import Guess, Number, Numeric
+from hebdate.names import wordnumbers
+from hebdate.names.spellings import fold
+from hebdate.reading_old.lexicon import PLAIN_ADAR, Lexicon
+from hebdate.reading_old.tokens import Guess, Number, Numeric
 
 QUOTE = "'\"`´׳״‘’‚‛“”„‟′″ʼ"
 CONFUSED = "<>|!lIOoSsBZzGgTtJi§$&?"  # what a scanner makes of a digit

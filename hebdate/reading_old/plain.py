@@ -1,7 +1,7 @@
 """The plain line: one date in each calendar or in one, each field written once, and nothing to choose.
 
 Most lines are of this kind, and for them the constraints are a few comparisons. Anything that could be read in two
-ways, or does not agree, is left to `hebdate.reconcile`, and a test holds that both give the same readings.
+ways, or does not agree, is left to `hebdate.reading_old.reconcile`, and a test holds that both give the same readings.
 `benchmarks/read.py` keeps the measurement that justifies this room.
 """
 
@@ -12,11 +12,11 @@ from operator import itemgetter
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.date import Month
-from hebdate.header import only_way
-from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import HebrewFields, Reading
-from hebdate.tokens import Number, Numeric, Tokens
-from hebdate.written import Written
+from hebdate.reading_old.header import only_way
+from hebdate.reading_old.lexicon import PLAIN_ADAR
+from hebdate.reading_old.tokens import Number, Numeric, Tokens
+from hebdate.writing.written import Written
 
 _MONTHS = (None, *Month)
 _KNOWN = frozenset("dDLgaGhYMWS,.|/-o()")

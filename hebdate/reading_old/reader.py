@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from hebdate import plain, search
-from hebdate.bidi import decode_mojibake, despace, reverse_visual
-from hebdate.cutter import cut
 from hebdate.errors import Diagnostic, HeaderError
-from hebdate.familiar import Familiar
-from hebdate.header import read
-from hebdate.lexicon import Lexicon, lexicon
 from hebdate.reading import Reading
-from hebdate.reconcile import reconcile
+from hebdate.reading_old import plain, search
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.familiar import Familiar
+from hebdate.reading_old.header import read
+from hebdate.reading_old.lexicon import Lexicon, lexicon
+from hebdate.reading_old.reconcile import reconcile
+from hebdate.text.bidi import decode_mojibake, despace, reverse_visual
 
 #: The longest text that is read as one header, in characters.
 LONGEST = 4000

@@ -4,9 +4,9 @@ One day left is the reading. None left is a mismatch, reported with what each ha
 to it. Several left is underdetermined. A Hebrew date exactly one day ahead is an *evening*: the Hebrew day begins
 at sunset. Nothing is guessed: no default year, no today, no clamped 30th.
 
-How it goes: each phrase of the header (see `hebdate.header`) is turned into the stretches of days it can mean; the
-stretches of the two calendars are compared; where the line could be divided in several ways, or a number read in
-several orders, the way that makes the calendars agree is the one meant, and if two such ways lead to different
+How it goes: each phrase of the header (see `hebdate.reading_old.header`) is turned into the stretches of days it can
+mean; the stretches of the two calendars are compared; where the line could be divided in several ways, or a number read
+in several orders, the way that makes the calendars agree is the one meant, and if two such ways lead to different
 days, neither is.
 """
 
@@ -17,17 +17,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from hebdate import repairs
 from hebdate.arithmetic import from_rd, is_leap
-from hebdate.claims import Pair, Stretch, exists, pair_up, pairs, stretches, yearless
 from hebdate.date import HebrewDate, Month
-from hebdate.division import Division
 from hebdate.errors import Diagnostic
-from hebdate.header import NEW_MONTH, Header, Phrase
-from hebdate.lexicon import PLAIN_ADAR
 from hebdate.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of
-from hebdate.tokens import Numeric
-from hebdate.written import Written
+from hebdate.reading_old import repairs
+from hebdate.reading_old.claims import Pair, Stretch, exists, pair_up, pairs, stretches, yearless
+from hebdate.reading_old.division import Division
+from hebdate.reading_old.header import NEW_MONTH, Header, Phrase
+from hebdate.reading_old.lexicon import PLAIN_ADAR
+from hebdate.reading_old.tokens import Numeric
+from hebdate.writing.written import Written
 
 _UNREAD_BESIDE = "something beside it looks like a date and could not be read, so it may say another day"
 _UNREAD = "a number stands beside it that was not read as its day, so the day is not known"

@@ -10,10 +10,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hebdate.arithmetic import from_rd, is_leap, month_length
-from hebdate.claims import Stretch, exists, point_days
 from hebdate.date import Month
-from hebdate.header import Phrase
-from hebdate.lexicon import PLAIN_ADAR
+from hebdate.reading_old.claims import Stretch, exists, point_days
+from hebdate.reading_old.header import Phrase
+from hebdate.reading_old.lexicon import PLAIN_ADAR
 
 
 def between(

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hebdate.claims import pairs, yearless
-from hebdate.cutter import cut
-from hebdate.header import Cluster, Phrase, clusters, header, joined
-from hebdate.lexicon import Lexicon, lexicon
 from hebdate.reading import Reading
-from hebdate.reconcile import reconcile
-from hebdate.tokens import Tokens
+from hebdate.reading_old.claims import pairs, yearless
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.header import Cluster, Phrase, clusters, header, joined
+from hebdate.reading_old.lexicon import Lexicon, lexicon
+from hebdate.reading_old.reconcile import reconcile
+from hebdate.reading_old.tokens import Tokens
 
 # A digit, or a Hebrew numeral: letters with a mark before the last, or one or two letters with a mark behind.
 _HOT = re.compile(r"""\d|[א-ת][\u05b0-\u05c7]*(?:["״”'׳’]['׳’]?)[א-ת ]""")

@@ -1,7 +1,7 @@
 """A date line cut into tokens, each with every meaning it can have.
 
 Nothing is judged here: a token is a stretch of text, a *kind* of one letter, and a value. The kinds of a whole line
-make a string, and the grammar in `hebdate.header` is written over that string.
+make a string, and the grammar in `hebdate.reading_old.header` is written over that string.
 
     kind  what stands there                                  value
     d     a number 1-31                                      Number
@@ -23,7 +23,7 @@ make a string, and the grammar in `hebdate.header` is written over that string.
     q     a number that its label makes no date: No. 8       Number
     u     an empty place: something was here that is not a word (never made by the cutter)
     w     any other word                                     the folded word
-    G M A W H o - & n N p b R J @ s E i z                      as in `hebdate.lexicon`
+    G M A W H o - & n N p b R J @ s E i z                      as in `hebdate.reading_old.lexicon`
     U     a Gregorian month or a weekday: mar.               the meanings
     B     a month of both calendars                          the meanings
     , . / ( ) | : "                                          punctuation, by class; " is any other mark
@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hebdate.lexicon import Lexicon
+from hebdate.reading_old.lexicon import Lexicon
 
 
 class Number(NamedTuple):
@@ -74,7 +74,7 @@ class Guess(NamedTuple):
 class Tokens(NamedTuple):
     """The tokens of a text, side by side: ``kinds[i]``, ``starts[i]:ends[i]`` and ``values[i]`` belong to token i.
 
-    >>> from hebdate.cutter import cut
+    >>> from hebdate.reading_old.cutter import cut
     >>> cut("Monday, May 16th | 15 Iyyar 5782").kinds
     'W,GD|dMh'
     """

@@ -8,7 +8,7 @@ rest of the line decides:
 - *width*: an abbreviation where a dot follows; else that of the other words of the line, else the long one;
 - *padding*: if any day or month of the same calendar shows it, then of the other; else none;
 - *spelling*: `hebdate.names` ranks who writes the month so (same case, that language, then the order of
-  `hebdate.spellings.TRADITIONS`); where nobody does, the nearest spelling is taken for the other months and this
+  `hebdate.names.spellings.TRADITIONS`); where nobody does, the nearest spelling is taken for the other months and this
   month keeps the example's word;
 - *Hebrew numerals*: final letters and reordering as shown; a year that shows neither gets only the final pe (תש״ף).
 """
@@ -23,14 +23,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from hebdate import gematria, names, spellings
-from hebdate._cldr.hebrew import NAMES as CLDR_NAMES
+from hebdate import gematria, names
 from hebdate.calendars import rd_to_julian
 from hebdate.errors import LayoutError, caret
-from hebdate.layout import LONGEST, ORDINALS, ROMAN, Field, Half, Layout, Values, new_month, place, values
-from hebdate.lexicon import PLAIN_ADAR, lexicon
-from hebdate.spellings import fold
-from hebdate.written import Written
+from hebdate.names import spellings
+from hebdate.names._cldr.hebrew import NAMES as CLDR_NAMES
+from hebdate.names.spellings import fold
+from hebdate.reading_old.lexicon import PLAIN_ADAR, lexicon
+from hebdate.writing.layout import LONGEST, ORDINALS, ROMAN, Field, Half, Layout, Values, new_month, place, values
+from hebdate.writing.written import Written
 
 
 @dataclass(slots=True)
@@ -299,7 +300,7 @@ def _read(kind: str, word: str, value: int) -> bool:
 
 
 def _meanings(word: str) -> list[tuple[str, int]]:
-    """What readers know the word for: kinds and values as `hebdate.lexicon` lists them."""
+    """What readers know the word for: kinds and values as `hebdate.reading_old.lexicon` lists them."""
     known = lexicon()
     parts = tuple(key for key in map(fold, word.replace("-", " ").split()) if key)
     return [*known.words.get(fold(word), ()), *([known.phrases[parts]] if parts in known.phrases else [])]

@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from hebdate import bidi
 from hebdate.errors import LayoutError
-from hebdate.layout import Half, Layout, values
-from hebdate.writer import (
+from hebdate.text import bidi
+from hebdate.writing.layout import Half, Layout, values
+from hebdate.writing.writer import (
     Table,
     at_level,
     compiled,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
     from hebdate import gematria
-    from hebdate.writer import Calendar, Day, Kinds, Level, Piece, Voice
+    from hebdate.writing.writer import Calendar, Day, Kinds, Level, Piece, Voice
 
 _MAX_RD: Final = dt.date.max.toordinal()
 
@@ -66,13 +66,13 @@ def render_html(
     calendar: Calendar = "both",
     after_sunset: bool = False,
 ) -> Html:
-    """A day in both calendars, as HTML; the arguments are those of `hebdate.writer.render`.
+    """A day in both calendars, as HTML; the arguments are those of `hebdate.writing.writer.render`.
 
     A line that names one civil day, month or year becomes a `<time datetime>`, in the form that HTML has for it; the
     month alone where the line names no day. What `<time>` has no form for becomes a `<span>`: an interval, a Hebrew
     month without a civil one, a day outside the years 1-9999. Halves of one language and direction share one `lang`
-    and `dir`; else each has its own. A half is isolated where it would else be torn (`hebdate.writer.torn`). All text
-    is escaped. Raises as `render` does.
+    and `dir`; else each has its own. A half is isolated where it would else be torn (`hebdate.writing.writer.torn`).
+    All text is escaped. Raises as `render` does.
 
     >>> print(render_html("2022-05-16", locale="fr"))
     <time datetime="2022-05-16" lang="fr" dir="ltr">lundi 16 mai 2022 | 15 iyar 5782</time>
@@ -123,7 +123,8 @@ def _direction(voice: Voice) -> str:
 
 
 #: Languages whose script CLDR writes in the tag of a locale, though a tag should leave it out: of those with a
-#: Suppress-Script in IANA's Language Subtag Registry, the ones that `hebdate._cldr.locales` has such a locale for.
+#: Suppress-Script in IANA's Language Subtag Registry, the ones that `hebdate.names._cldr.locales` has such a locale
+#: for.
 _USUAL_SCRIPTS: Final[Mapping[str, str]] = MappingProxyType({"kk-Cyrl": "kk", "kok-Deva": "kok", "pa-Guru": "pa"})
 
 
@@ -203,7 +204,7 @@ class _Part:
             self.deciding, self.otherwise = [], "rtl"
 
     def direction(self, found: Sequence[int]) -> bidi.Direction | None:
-        """The direction on a day, as `hebdate.writer.direction_of` has it for the text."""
+        """The direction on a day, as `hebdate.writing.writer.direction_of` has it for the text."""
         return next((way for table, at in self.deciding if (way := table[found[at]])), self.otherwise)
 
 

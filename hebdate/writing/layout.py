@@ -16,7 +16,7 @@ A layout printed is a pattern:
         once                 only the beginning of the interval
         begun                from the first Hebrew month that begins in the interval
         locale=ja            whose form it is, where it is all numbers
-    {weekday NAMES}          NAMES is a locale or one of the styles in `hebdate.spellings`
+    {weekday NAMES}          NAMES is a locale or one of the styles in `hebdate.names.spellings`
     {month NAMES}, {month}   a name; without NAMES a number
     {day}, {year}            a number
         2                    at least two digits; of a year, its last two
@@ -31,7 +31,8 @@ A layout printed is a pattern:
         last                 the end of the interval
     {evening}                the Hebrew date is the next day's, as it is after sunset; writes nothing
 
-Layouts come from `hebdate.pattern` (locales and CLDR's patterns), `hebdate.styles` and `hebdate.example` (learned).
+Layouts come from `hebdate.writing.pattern` (locales and CLDR's patterns), `hebdate.writing.styles` and
+`hebdate.writing.example` (learned).
 """
 
 from __future__ import annotations
@@ -46,9 +47,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from hebdate import gematria, names, wordnumbers
+from hebdate import gematria, names
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.errors import HebdateError, LayoutError, RangeError
+from hebdate.names import wordnumbers
 
 #: Most characters of a pattern, or of an example.
 LONGEST: Final = 20_000
@@ -198,8 +200,8 @@ def _day_words() -> dict[int, str]:
 class Field:
     """One field of a layout: what it names and how it is written.
 
-    ``name``: weekday, day, month or year. ``names``: who names it (a locale or a style of `hebdate.spellings`), with
-    ``width``, ``context`` and ``case`` ("", upper, lower, capital); without names it is a number. ``digits``: the
+    ``name``: weekday, day, month or year. ``names``: who names it (a locale or a style of `hebdate.names.spellings`),
+    with ``width``, ``context`` and ``case`` ("", upper, lower, capital); without names it is a number. ``digits``: the
     least digits of a day or month, the last digits of a year (0 is all). ``ordinal``: a key of `ORDINALS`. ``zero``:
     the digit nought. ``form``: "roman" for a Gregorian month, "words" for a day in English words. ``letters``: a Hebrew
     numeral, with ``marks`` for geresh and gershayim. ``instead``: other words than the form has, by value. ``last``:

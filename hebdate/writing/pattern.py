@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Final
 
 from hebdate import gematria, names
 from hebdate.errors import LayoutError
-from hebdate.layout import Field, Half, Layout
+from hebdate.writing.layout import Field, Half, Layout
 
 if TYPE_CHECKING:
     from babel import Locale

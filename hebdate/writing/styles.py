@@ -1,9 +1,9 @@
 """House styles: how publications print their date line, as data, each with where it was seen.
 
-A style is a layout in the pattern language of `hebdate.layout`, and one line as it was printed, which the layout must
-give back to the letter for its day (a test proves it). Months that the line does not show are spelled as the named
-tradition in `hebdate.spellings` has them, which says what was seen of it. A style says what is printed, in the
-languages it is printed in: `locale` does not change it.
+A style is a layout in the pattern language of `hebdate.writing.layout`, and one line as it was printed, which the
+layout must give back to the letter for its day (a test proves it). Months that the line does not show are spelled as
+the named tradition in `hebdate.names.spellings` has them, which says what was seen of it. A style says what is printed,
+in the languages it is printed in: `locale` does not change it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from hebdate.layout import Layout
+from hebdate.writing.layout import Layout
 
 
 @dataclass(frozen=True)

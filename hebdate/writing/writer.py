@@ -1,9 +1,9 @@
 """A day fills a layout: text out.
 
 `render` takes a day, an interval, a month or a year, and a layout: of a locale and a CLDR width, of a named house style
-(`hebdate.styles`), or any `Layout`, such as the one an example had. Each layout is compiled once: every field becomes
-a table from its value to its text (31 days, 14 months, 7 weekdays, the years as they come), and a day is rendered by
-looking its seven values up.
+(`hebdate.writing.styles`), or any `Layout`, such as the one an example had. Each layout is compiled once: every field
+becomes a table from its value to its text (31 days, 14 months, 7 weekdays, the years as they come), and a day is
+rendered by looking its seven values up.
 """
 
 from __future__ import annotations
@@ -15,12 +15,13 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
-from hebdate import bidi, gematria, names
+from hebdate import gematria, names
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
-from hebdate.layout import ATTACHED, Field, Half, Layout, Values, new_month, place, values
-from hebdate.pattern import babel, for_locale
-from hebdate.styles import STYLES
+from hebdate.text import bidi
+from hebdate.writing.layout import ATTACHED, Field, Half, Layout, Values, new_month, place, values
+from hebdate.writing.pattern import babel, for_locale
+from hebdate.writing.styles import STYLES
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -314,7 +315,7 @@ def at_level(layout: Layout, level: Level) -> Layout:
 
 
 def pieces(layout: Layout, subject: Subject) -> list[tuple[str, Voice | None]]:
-    """The text in pieces, for `render` and `hebdate.html`: each half with its voice, and what stands between with None.
+    """The text in pieces, for `render` and `html`: each half with its voice, and what stands between with None.
 
     >>> pieces(Layout.parse("{g}{year}{/g}–{h}{year letters}{/h}"), subject_of("2022-05-16"))[1:]
     [('–', None), ('תשפ״ב', Voice(language='he', direction='rtl'))]

@@ -1,0 +1,7 @@
+"""Text in: what a line says about a day, as the value `Reading`; its clock times, and the words of its idioms."""
+
+from __future__ import annotations
+
+from hebdate.reading.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of, iso
+
+__all__ = ["WEEKDAYS", "Agreement", "HebrewFields", "Reading", "hebrew_fields_of", "iso"]
