@@ -26,7 +26,7 @@ from hebdate.cli.app import app
 from hebdate.cli.convert import subject
 from hebdate.cli.out import Look, safe, shown, window
 from hebdate.cli.show import describe
-from hebdate.errors import columns
+from hebdate.text.width import columns
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = ("parse", "convert", "render", "find", "styles", "table")

@@ -23,8 +23,8 @@ from hebdate.names.spellings import (
     TRADITIONS,
     WEEKDAY_TRADITIONS,
     WEEKDAYS,
-    fold,
 )
+from hebdate.text.fold import fold
 
 KEYS = [
     *("tishri", "heshvan", "kislev", "tevet", "shevat", "adar-i", "adar", "adar-ii"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from hebdate.arithmetic import is_leap
 from hebdate.cli.out import BOLD, COLOURS, DIM, RED, WIDTH, YELLOW, Look, names_no_day, safe, shown, window
 from hebdate.date import HebrewDate, Month
-from hebdate.errors import caret, columns
+from hebdate.text.width import caret, columns
 
 if TYPE_CHECKING:
     from hebdate.reading import HebrewFields, Reading

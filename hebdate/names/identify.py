@@ -14,7 +14,7 @@ from hebdate.names._cldr import gregorian as _gregorian
 from hebdate.names._cldr import hebrew as _hebrew
 from hebdate.names.locales import CONTEXTS, WIDTHS, language, negotiate
 from hebdate.names.months import gregorian_months, hebrew_months, month_index, weekdays
-from hebdate.names.spellings import fold
+from hebdate.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,8 +1,8 @@
 """Hand-kept: the other ways people write Hebrew months, and what the press writes for Gregorian months and weekdays.
 
 CLDR gives each language one spelling; people use many. `SPELLINGS`, `GREGORIAN_MONTHS` and `WEEKDAYS` are for reading,
-`TRADITIONS` for writing. Every word is compared as `fold` leaves it: no case, accents, points, apostrophes or hyphens;
-so an entry stands for all of its variants ("Sh'vat", "SH’VAT" and "shvat" are one).
+`TRADITIONS` for writing. Every word is compared as `text.fold` leaves it: no case, accents, points, apostrophes or
+hyphens; so an entry stands for all of its variants ("Sh'vat", "SH’VAT" and "shvat" are one).
 
 What counts as evidence for an entry:
 
@@ -23,46 +23,11 @@ To add a spelling, add it to its month below; to add a tradition, add its fourte
 
 from __future__ import annotations
 
-import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-#: What a word is compared without, besides combining marks: apostrophes, quotes, hyphens, dots, and invisible signs.
-_DROPPED: Final = (
-    "'`´’‘‛′ʼʻʾʿˈ\"”“„‟″׳״«»-‐‑־.·ـ"
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
-)
-#: Letters that Unicode does not take apart: Yiddish ligatures, and Latin letters with a stroke or without a dot.
-_LETTERS: Final = {"װ": "וו", "ױ": "וי", "ײ": "יי", "ł": "l", "Ł": "l", "ı": "i", "đ": "d", "ø": "o", "Ø": "o"}
-_TABLE: Final = str.maketrans({**dict.fromkeys(_DROPPED, ""), **_LETTERS})
-
-
-# Yiddish types two letters as one; Unicode takes them apart only where they carry a point.
-_DIGRAPHS: Final = {0x05F0: "וו", 0x05F1: "וי", 0x05F2: "יי"}
-
-
-def fold(word: str) -> str:
-    """word -> what is compared: no case, accents, vowel points, apostrophes, hyphens, dots; single spaces.
-
-    Any text; never raises. Not for display: "Möller" and "Moller" become one.
-
-    >>> fold("Sh’vat"), fold("TÉVET"), fold("מַרְחֶשְׁוָן"), fold("heshvan-kuuta"), fold("Menachem  Av")
-    ('shvat', 'tevet', 'מרחשון', 'heshvankuuta', 'menachem av')
-    """
-    if word.isascii():
-        if word.isalpha():
-            return word.lower()
-        word = word.lower().translate(_TABLE)
-    elif min(word) >= "א" and max(word) <= "ת":  # plain Hebrew letters, the usual case
-        return word
-    else:
-        # The acute accent standing alone is used as an apostrophe; Unicode would make it a space with an accent.
-        word = unicodedata.normalize("NFKD", word.replace("´", "").translate(_DIGRAPHS))
-        word = "".join([char for char in word if not unicodedata.combining(char)]).casefold().translate(_TABLE)
-    return " ".join(word.split()) if not word.isalnum() else word
 
 
 def _words(*lines: str) -> tuple[str, ...]:

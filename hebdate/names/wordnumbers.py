@@ -3,7 +3,7 @@
 Days of the month in the main languages (``fifteenth``, ``fünfzehnten``, ``quince``, ``пятнадцатого``, חמשה עשר), the
 letters of a Hebrew numeral by name (``Yud Tes`` is 19), years (``five thousand seven hundred and eighty-two``), and
 Hebrew numbers of any size (חמשת אלפים ושבע מאות ושמונים ושתים is 5782). The words are folded as
-`hebdate.names.spellings.fold` does it; Hebrew ones come without the ו that joins them.
+`hebdate.text.fold` does it; Hebrew ones come without the ו that joins them.
 """
 
 from __future__ import annotations

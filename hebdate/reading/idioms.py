@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from hebdate import names
+from hebdate.text.marks import INVISIBLE
 
 _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -27,7 +28,7 @@ _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sat
 
 _FIELD: Final = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
 #: Marks of direction and joining, which a program may put anywhere and a person does not see.
-_UNSEEN: Final = re.compile("[\u200b-\u200f\u061c\u180b-\u180e\u2066-\u2069]+")
+_UNSEEN: Final = re.compile(f"[{INVISIBLE}]+")
 #: Between numbers, these are no idiom: any reader knows a date all in numbers, and that its order is open.
 _COMMON: Final = frozenset(("", ".", "/", "-"))
 

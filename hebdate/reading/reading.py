@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hebdate.arithmetic import from_rd
 from hebdate.date import HebrewDate, Month
-from hebdate.errors import Diagnostic, HebdateError, caret
+from hebdate.errors import Diagnostic, HebdateError
+from hebdate.text.width import caret
 
 if TYPE_CHECKING:
     from hebdate.writing.layout import Layout

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from hebdate import gematria
 from hebdate.names import wordnumbers
-from hebdate.names.spellings import fold
 from hebdate.reading.idioms import in_known_words
 from hebdate.reading_old.lexicon import Lexicon, lexicon
 from hebdate.reading_old.neighbours import (
@@ -23,6 +22,7 @@ from hebdate.reading_old.neighbours import (
     second_look,
 )
 from hebdate.reading_old.tokens import Number, Numeric, NumericSpan, Tokens
+from hebdate.text.fold import fold
 
 # Direction marks and format characters are white space to the reader; they never change a day.
 _SPACE = "\\s_\\x00-\\x1f\\x7f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from hebdate.arithmetic import from_rd
-from hebdate.names.spellings import fold
 from hebdate.reading_old.claims import stretches, window_days, yearless
 from hebdate.reading_old.header import Header, Phrase
 from hebdate.reading_old.tokens import Number
+from hebdate.text.fold import fold
 
 # What is left of a date that could not be read, over the kinds of the tokens that nothing took.
 _UNREAD_DATE = re.compile(

@@ -1,6 +1,6 @@
 """What a written word can mean in a date line: the reading side of the names.
 
-One table maps a folded word (see `hebdate.names.spellings.fold`) to all of its meanings, as ``(kind, value)`` pairs.
+One table maps a folded word (see `hebdate.text.fold`) to all of its meanings, as ``(kind, value)`` pairs.
 A word keeps every meaning it has: ``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing is
 decided here.
 
@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from hebdate.names import spellings, wordnumbers
 from hebdate.names._cldr import gregorian, hebrew
-from hebdate.names.spellings import fold
+from hebdate.text.fold import fold
 
 if TYPE_CHECKING:
     from hebdate.reading.idioms import Idiom

@@ -11,9 +11,9 @@ import re
 from functools import lru_cache
 
 from hebdate.names import wordnumbers
-from hebdate.names.spellings import fold
 from hebdate.reading_old.lexicon import PLAIN_ADAR, Lexicon
 from hebdate.reading_old.tokens import Guess, Number, Numeric
+from hebdate.text.fold import fold
 
 QUOTE = "'\"`´׳״‘’‚‛“”„‟′″ʼ"
 CONFUSED = "<>|!lIOoSsBZzGgTtJi§$&?"  # what a scanner makes of a digit

@@ -13,6 +13,7 @@ import unicodedata
 from typing import Final, Literal, TypeAlias
 
 from hebdate.errors import LayoutError
+from hebdate.text.marks import DIRECTION, POINT_CLASS, POINTS, QUOTES
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
@@ -22,16 +23,12 @@ FSI: Final = "\u2068"
 PDI: Final = "\u2069"
 
 _INITIATORS: Final = {"ltr": LRI, "rtl": RLI, "auto": FSI}
-_MARKS: Final = dict.fromkeys((0x200E, 0x200F, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-
-# Cantillation and niqqud. Between them stand the maqaf 05BE, paseq 05C0, sof pasuq 05C3 and nun hafukha 05C6, which
-# are punctuation.
-_POINTS: Final = (*range(0x0591, 0x05BE), 0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7)
+_MARKS: Final = dict.fromkeys(map(ord, DIRECTION))
 
 
 def _niqqud_table() -> dict[int, str | None]:
     """Code point -> nothing for a point, the plain letters for a presentation form."""
-    table: dict[int, str | None] = dict.fromkeys(_POINTS)
+    table: dict[int, str | None] = dict.fromkeys(POINTS)
     for code in range(0xFB1D, 0xFB50):
         apart = unicodedata.normalize("NFKD", chr(code))
         table[code] = "".join(char for char in apart if ord(char) not in table)
@@ -129,17 +126,15 @@ def has_rtl(text: str) -> bool:
 
 # --- repairs ---------------------------------------------------------------------------------------------------------
 
-_QUOTES: Final = "׳״'\"’‘”“„`´′″"
 _MIRROR: Final = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
-_P: Final = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 # A number keeps its order with the separators inside it (UAX #9: CS and ES), a letter its points behind it.
-_UNITS: Final = re.compile(rf"\d+(?:[.,:/+-]\d+)*|[^{_P}][{_P}]*|.")
-_STRETCH: Final = re.compile(rf"[א-ת](?:[^A-Za-z\u00aa-\u024f\u0370-\u052f]*[א-ת])?[{_P}]*")
+_UNITS: Final = re.compile(rf"\d+(?:[.,:/+-]\d+)*|[^{POINT_CLASS}][{POINT_CLASS}]*|.")
+_STRETCH: Final = re.compile(rf"[א-ת](?:[^A-Za-z\u00aa-\u024f\u0370-\u052f]*[א-ת])?[{POINT_CLASS}]*")
 _LATIN: Final = re.compile(r"[A-Za-z\u00aa\u00b5\u00ba-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u052f]")
-_WORD: Final = re.compile(f"[א-ת]+(?:[{_QUOTES}]{{1,2}}[א-ת]+)*")
-_ASCENDING: Final = re.compile(f"([א-ת])[{_QUOTES}]{{1,2}}([א-ת]{{2,}})")
-_DESCENDING: Final = re.compile(f"([א-ת]{{2,}})[{_QUOTES}]{{1,2}}([א-ת])")
+_WORD: Final = re.compile(f"[א-ת]+(?:[{QUOTES}]{{1,2}}[א-ת]+)*")
+_ASCENDING: Final = re.compile(f"([א-ת])[{QUOTES}]{{1,2}}([א-ת]{{2,}})")
+_DESCENDING: Final = re.compile(f"([א-ת]{{2,}})[{QUOTES}]{{1,2}}([א-ת])")
 _FINAL: Final = frozenset("ךםןףץ")
 
 
@@ -195,7 +190,7 @@ def _is_visual(text: str) -> bool:
 
 # Windows-1255 and ISO 8859-8 put the letters at E0-FA; read as Western text they are à-ú, with ÷ for ק.
 _HIGH: Final = "à-ú"
-_MOJIBAKE: Final = re.compile(rf"(?<![^\W\d_])(?<!÷)([{_HIGH}]+(?:[{_QUOTES}]{{1,2}}[{_HIGH}]+)*)(['’׳]?)(?![^\W\d_÷])")
+_MOJIBAKE: Final = re.compile(rf"(?<![^\W\d_])(?<!÷)([{_HIGH}]+(?:[{QUOTES}]{{1,2}}[{_HIGH}]+)*)(['’׳]?)(?![^\W\d_÷])")
 _TO_HEBREW: Final = {0xE0 + step: 0x05D0 + step for step in range(27)}
 
 
@@ -230,7 +225,7 @@ def decode_mojibake(text: str) -> str | None:
 def _is_hebrew_bytes(word: str) -> bool:
     """Whether a word of à-ú can only be Hebrew: long enough, its final letters at one end."""
     hebrew = word.translate(_TO_HEBREW)
-    letters = re.sub(f"[{_QUOTES}]", "", hebrew)
+    letters = re.sub(f"[{QUOTES}]", "", hebrew)
     enough = 3 if len(letters) < len(hebrew) else 4
     return len(letters) >= enough and not _FINAL.intersection(letters[1:-1]) and len(set(letters)) > 2
 
@@ -242,7 +237,7 @@ def _from_utf8(text: str) -> str | None:
         decoded = data.decode("utf-8")
     except UnicodeError:
         return None
-    return decoded if re.search(f"[א-ת][{_QUOTES}]?[א-ת]", decoded) else None
+    return decoded if re.search(f"[א-ת][{QUOTES}]?[א-ת]", decoded) else None
 
 
 _SPACED: Final = re.compile(r"[^\W\d_][\u0300-\u036f\u0591-\u05c7]*[,;:]?|\d+[.,;:]?|[^\w\s]+")

@@ -25,11 +25,13 @@ from typing import Final
 
 from hebdate import gematria, names
 from hebdate.calendars import rd_to_julian
-from hebdate.errors import LayoutError, caret
+from hebdate.errors import LayoutError
 from hebdate.names import spellings
 from hebdate.names._cldr.hebrew import NAMES as CLDR_NAMES
-from hebdate.names.spellings import fold
 from hebdate.reading_old.lexicon import PLAIN_ADAR, lexicon
+from hebdate.text.fold import fold
+from hebdate.text.marks import DOUBLE, SINGLE
+from hebdate.text.width import caret
 from hebdate.writing.layout import LONGEST, ORDINALS, ROMAN, Field, Half, Layout, Values, new_month, place, values
 from hebdate.writing.written import Written
 
@@ -325,7 +327,7 @@ def _nearest(word: str, at: int, line: _Line) -> str | None:
     return best if likeness(best)[2] > 0.3 else None
 
 
-_LETTER_DAY: Final = re.compile(r"(יום\s+)?([א-ז])(['’׳`´′]?)")
+_LETTER_DAY: Final = re.compile(rf"(יום\s+)?([א-ז])([{SINGLE}]?)")
 
 
 def _weekday(line: _Line, each: _Slice) -> None:
@@ -350,7 +352,7 @@ def _weekday(line: _Line, each: _Slice) -> None:
 
 # --- numbers ---------------------------------------------------------------------------------------------------------
 
-_QUOTES: Final = r"\\?(?:['’‘‛`´′ʼ׳＇]{1,2}|[\"”“„‟″״＂])"
+_QUOTES: Final = rf"\\?(?:[{SINGLE}]{{1,2}}|[{DOUBLE}])"
 
 
 def _number(line: _Line, each: _Slice) -> None:
@@ -481,7 +483,7 @@ def _marks(text: str, slices: list[_Slice]) -> tuple[str, str]:
     gershayim: str | None = None
     for each in slices:
         for match in re.finditer(rf"(?<=[א-ת])({_QUOTES})(?=([א-ת])?)", text[each.start : each.stop]):
-            if match[2] and (match[1].strip("\\") in '"”“„‟″״＂' or len(match[1]) > 1):
+            if match[2] and (match[1].strip("\\") in DOUBLE or len(match[1]) > 1):
                 gershayim = gershayim or match[1]
             elif len(match[1].strip("\\")) == 1:
                 geresh = geresh or match[1]

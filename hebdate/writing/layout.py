@@ -51,6 +51,7 @@ from hebdate import gematria, names
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.errors import HebdateError, LayoutError, RangeError
 from hebdate.names import wordnumbers
+from hebdate.text.marks import QUOTES
 
 #: Most characters of a pattern, or of an example.
 LONGEST: Final = 20_000
@@ -680,7 +681,7 @@ def _field(calendar: str, name: str, options: dict[str, str | bool], at: int) ->
             values["ordinal"] = value
         elif key == "zero" and len(str(value)) == 1 and unicodedata.digit(str(value), -1) == 0:
             values["zero"] = value
-        elif key in {"geresh", "gershayim"} and len(str(value)) <= 3 and not any(map(str.isalnum, str(value))):
+        elif key in {"geresh", "gershayim"} and _is_mark(str(value)):
             marks[key == "gershayim"] = str(value)
         elif key in {"thousands", "whole"}:
             style[key] = value
@@ -700,6 +701,11 @@ def _field(calendar: str, name: str, options: dict[str, str | bool], at: int) ->
     part = Field(name, marks=(marks[0], marks[1]), instead=tuple(instead), **values)  # type: ignore[arg-type]
     _check_field(part, calendar, at)
     return part
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a text can stand for a geresh or gershayim: a few signs, no letters (but Unicode calls ʼ a letter)."""
+    return len(text) <= 3 and all(char in QUOTES or not char.isalnum() for char in text)
 
 
 def _word(name: str, word: str, values: dict[str, object], style: dict[str, object], at: int) -> None:
