@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hebdate
+from hebdate.writing.field import Field
 from hebdate.writing.html import Html, bidi_closed, escape, render_html
-from hebdate.writing.layout import Field, Half, Layout
+from hebdate.writing.layout import Half, Layout
 from hebdate.writing.styles import STYLES
 from hebdate.writing.writer import Subject, Voice, pieces, render
 

@@ -17,7 +17,10 @@ from hebdate import gematria
 from hebdate.errors import LayoutError, LocaleError
 from hebdate.names import spellings
 from hebdate.writing.example import learn
-from hebdate.writing.layout import LONGEST, ORDINALS, Field, Half, Layout, new_month, place, values
+from hebdate.writing.field import Field
+from hebdate.writing.layout import LONGEST, Half, Layout
+from hebdate.writing.ordinals import ORDINALS
+from hebdate.writing.values import new_month, place, values
 from hebdate.writing.writer import render
 from hebdate.writing.written import Written
 

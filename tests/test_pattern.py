@@ -8,7 +8,8 @@ import pytest
 
 from hebdate.errors import LayoutError
 from hebdate.names._cldr.locales import LOCALES
-from hebdate.writing.layout import Field, Half
+from hebdate.writing.field import Field
+from hebdate.writing.layout import Half
 from hebdate.writing.pattern import for_locale, from_patterns
 from hebdate.writing.writer import WIDTHS, render
 

@@ -19,7 +19,8 @@ from hebdate.errors import DateError, HebdateError, LayoutError, LocaleError, Ra
 from hebdate.names import spellings
 from hebdate.names._cldr.locales import LOCALES
 from hebdate.text.bidi import LRI, PDI, RLI, strip_marks
-from hebdate.writing.layout import Field, Half, Layout
+from hebdate.writing.field import Field
+from hebdate.writing.layout import Half, Layout
 from hebdate.writing.pattern import for_locale
 from hebdate.writing.writer import Kinds, Subject, Voice, kinds, layout_of, render, subject_of, torn
 

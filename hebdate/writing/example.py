@@ -32,7 +32,10 @@ from hebdate.reading_old.lexicon import PLAIN_ADAR, lexicon
 from hebdate.text.fold import fold
 from hebdate.text.marks import DOUBLE, SINGLE
 from hebdate.text.width import caret
-from hebdate.writing.layout import LONGEST, ORDINALS, ROMAN, Field, Half, Layout, Values, new_month, place, values
+from hebdate.writing.field import Field
+from hebdate.writing.layout import LONGEST, Half, Layout
+from hebdate.writing.ordinals import ORDINALS, ROMAN
+from hebdate.writing.values import Values, new_month, place, values
 from hebdate.writing.written import Written
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from hebdate.errors import LayoutError
 from hebdate.text import bidi
-from hebdate.writing.layout import Half, Layout, values
+from hebdate.writing.layout import Half, Layout
+from hebdate.writing.values import values
 from hebdate.writing.writer import (
     Table,
     at_level,

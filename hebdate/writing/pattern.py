@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING, Final
 
 from hebdate import gematria, names
 from hebdate.errors import LayoutError
-from hebdate.writing.layout import Field, Half, Layout
+from hebdate.writing.field import Field
+from hebdate.writing.layout import Half, Layout
 
 if TYPE_CHECKING:
     from babel import Locale

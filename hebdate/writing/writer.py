@@ -19,9 +19,11 @@ from hebdate import gematria, names
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
 from hebdate.text import bidi
-from hebdate.writing.layout import ATTACHED, Field, Half, Layout, Values, new_month, place, values
+from hebdate.writing.field import Field
+from hebdate.writing.layout import ATTACHED, Half, Layout
 from hebdate.writing.pattern import babel, for_locale
 from hebdate.writing.styles import STYLES
+from hebdate.writing.values import Values, new_month, place, values
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 from glyphs import Direction, Glyph, measured
 
+from hebdate.writing.field import Field
 from hebdate.writing.html import escape, render_html
-from hebdate.writing.layout import Field, Half, Layout
+from hebdate.writing.layout import Half, Layout
 from hebdate.writing.writer import pieces, render, subject_of
 
 if TYPE_CHECKING:
