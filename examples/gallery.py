@@ -11,8 +11,8 @@ from babel import Locale, UnknownLocaleError
 
 from hebdate.names._cldr.locales import LOCALES
 from hebdate.writing.html import escape, render_html
+from hebdate.writing.options import WIDTHS
 from hebdate.writing.styles import STYLES
-from hebdate.writing.writer import WIDTHS
 
 _PAGE = """\
 <!DOCTYPE html>

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
     from hebdate import gematria
-    from hebdate.writing.writer import Calendar, Day, Level
+    from hebdate.writing.options import Calendar
+    from hebdate.writing.subject import Day, Level
 
 
 def render(

@@ -23,7 +23,8 @@ from hebdate.reading_old.reader import LONGEST, parse
 from hebdate.sunset import Place, begun
 from hebdate.writing.html import Html, escape, render_html
 from hebdate.writing.layout import Layout
-from hebdate.writing.writer import Day, render, subject_of
+from hebdate.writing.subject import Day, subject_of
+from hebdate.writing.writer import render
 
 #: The longest name of a locale, a style or a spelling that is looked up.
 _LONGEST_NAME: Final = 100

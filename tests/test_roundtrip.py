@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from hebdate.names._cldr.locales import LOCALES
-from hebdate.writing.writer import WIDTHS
+from hebdate.writing.options import WIDTHS
 
 
 def _tool() -> ModuleType:

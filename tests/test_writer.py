@@ -19,10 +19,13 @@ from hebdate.errors import DateError, HebdateError, LayoutError, LocaleError, Ra
 from hebdate.names import spellings
 from hebdate.names._cldr.locales import LOCALES
 from hebdate.text.bidi import LRI, PDI, RLI, strip_marks
+from hebdate.writing.directions import Kinds, Voice, kinds, torn
 from hebdate.writing.field import Field
 from hebdate.writing.layout import Half, Layout
+from hebdate.writing.options import layout_of
 from hebdate.writing.pattern import for_locale
-from hebdate.writing.writer import Kinds, Subject, Voice, kinds, layout_of, render, subject_of, torn
+from hebdate.writing.subject import Subject, subject_of
+from hebdate.writing.writer import render
 
 DATA = Path(__file__).parent / "data"
 DAY = dt.date(2022, 5, 16)

@@ -27,9 +27,11 @@ from hebdate.names import spellings
 from hebdate.names._cldr.locales import LOCALES
 from hebdate.reading import Reading
 from hebdate.writing.layout import Layout
+from hebdate.writing.options import WIDTHS
 from hebdate.writing.pattern import for_locale
 from hebdate.writing.styles import STYLES
-from hebdate.writing.writer import WIDTHS, render, subject_of
+from hebdate.writing.subject import subject_of
+from hebdate.writing.writer import render
 
 
 class Failure(NamedTuple):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from hebdate.cli.parse import Words
     from hebdate.reading import Reading
     from hebdate.writing.layout import Layout
-    from hebdate.writing.writer import Calendar, Level
+    from hebdate.writing.options import Calendar
+    from hebdate.writing.subject import Level
 
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
@@ -42,13 +43,13 @@ class Writing(NamedTuple):
 
     def is_cldr(self) -> bool:
         """Whether it is a width in a language, of which one calendar can be written alone, and no whole line."""
-        from hebdate.writing.writer import WIDTHS
+        from hebdate.writing.options import WIDTHS
 
         return self.like is None and (self.style is None or self.style in WIDTHS)
 
     def layout(self, level: Level = "day", calendar: Calendar = "both") -> Layout:
         """The layout of a day, a month or a year."""
-        from hebdate.writing.writer import layout_of
+        from hebdate.writing.options import layout_of
 
         if self.like is not None:
             return _learned(self.like)

@@ -14,26 +14,22 @@ from typing import TYPE_CHECKING, Final
 
 from hebdate.errors import LayoutError
 from hebdate.text import bidi
+from hebdate.writing.compiled import Table, at_level, compiled
+from hebdate.writing.directions import kinds, languages, torn, voice_of
 from hebdate.writing.layout import Half, Layout
+from hebdate.writing.options import layout_of
+from hebdate.writing.subject import subject_of
 from hebdate.writing.values import values
-from hebdate.writing.writer import (
-    Table,
-    at_level,
-    compiled,
-    kinds,
-    languages,
-    layout_of,
-    pieces,
-    subject_of,
-    torn,
-    voice_of,
-)
+from hebdate.writing.writer import pieces
 
 if TYPE_CHECKING:
     from babel import Locale
 
     from hebdate import gematria
-    from hebdate.writing.writer import Calendar, Day, Kinds, Level, Piece, Voice
+    from hebdate.writing.compiled import Piece
+    from hebdate.writing.directions import Kinds, Voice
+    from hebdate.writing.options import Calendar
+    from hebdate.writing.subject import Day, Level
 
 _MAX_RD: Final = dt.date.max.toordinal()
 
@@ -72,7 +68,7 @@ def render_html(
     A line that names one civil day, month or year becomes a `<time datetime>`, in the form that HTML has for it; the
     month alone where the line names no day. What `<time>` has no form for becomes a `<span>`: an interval, a Hebrew
     month without a civil one, a day outside the years 1-9999. Halves of one language and direction share one `lang`
-    and `dir`; else each has its own. A half is isolated where it would else be torn (`hebdate.writing.writer.torn`).
+    and `dir`; else each has its own. A half is isolated where it would else be torn (`directions.torn`).
     All text is escaped. Raises as `render` does.
 
     >>> print(render_html("2022-05-16", locale="fr"))
@@ -205,7 +201,7 @@ class _Part:
             self.deciding, self.otherwise = [], "rtl"
 
     def direction(self, found: Sequence[int]) -> bidi.Direction | None:
-        """The direction on a day, as `hebdate.writing.writer.direction_of` has it for the text."""
+        """The direction on a day, as `directions.direction_of` has it for the text."""
         return next((way for table, at in self.deciding if (way := table[found[at]])), self.otherwise)
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Literal
 
 from hebdate import names
 from hebdate.writing.layout import Layout
-from hebdate.writing.writer import pieces, subject_of
+from hebdate.writing.subject import subject_of
+from hebdate.writing.writer import pieces
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -12,7 +12,7 @@ from glyphs import Direction, Glyph, header_order, measured, right_order, seen
 from needs import ROOT
 
 from hebdate.names._cldr.locales import LOCALES
-from hebdate.writing.writer import WIDTHS, layout_of
+from hebdate.writing.options import WIDTHS, layout_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -16,8 +16,8 @@ from needs import ROOT, wanted
 
 from hebdate.names._cldr.locales import LOCALES
 from hebdate.writing.html import render_html
+from hebdate.writing.options import WIDTHS
 from hebdate.writing.styles import STYLES
-from hebdate.writing.writer import WIDTHS
 
 DAY = dt.date(2022, 5, 16)
 
