@@ -21,7 +21,7 @@ PACKAGE = ROOT / "hebdate"
 #: Each rank's rooms. A room is a file, or a folder with all that is in it but for what is a room of its own. A room
 #: imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("errors", "arithmetic", "text", "gematria", "writing.written"),  # ground
+    ("errors", "arithmetic", "days", "months", "text", "gematria", "writing.written"),  # ground
     ("date", "names", "calendars", "sunset"),  # the day and its words
     ("reading", "reading_old", "writing"),  # text in, text out
     ("api",),  # where reading and writing meet
@@ -33,6 +33,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     # On the ground nobody imports anything of ours but the exceptions and the tables of characters.
     "text": ("errors",),
     "arithmetic": ("errors",),
+    "days": ("arithmetic",),
     "gematria": ("text",),
     "names": ("date",),
     "reading_old": ("reading",),

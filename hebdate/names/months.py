@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hebdate.errors import LocaleError, MonthError
+from hebdate.months import PLACES
 from hebdate.names import spellings
 from hebdate.names._cldr import hebrew as _hebrew
 from hebdate.names.babel import babel_data
@@ -62,9 +63,7 @@ def month_index(slot: int, leap: bool) -> int:
     """
     if not 1 <= slot <= 13:
         raise MonthError(f"no month slot {slot}: they run from 1 (Tishri) to 13 (Elul)")
-    if slot == 7:
-        return 7 if leap else 6
-    return slot if slot > 7 else slot - 1
+    return PLACES[bool(leap)][slot]
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from hebdate.reading.reading import WEEKDAYS, Agreement, HebrewFields, Reading, hebrew_fields_of, iso
+from hebdate.days import WEEKDAYS
+from hebdate.reading.reading import Agreement, HebrewFields, Reading, hebrew_fields_of, iso
 
 __all__ = ["WEEKDAYS", "Agreement", "HebrewFields", "Reading", "hebrew_fields_of", "iso"]

@@ -14,17 +14,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from hebdate import names
+from hebdate.days import WEEKDAYS
+from hebdate.months import CIVIL_ENGLISH, ENGLISH
 from hebdate.text.marks import INVISIBLE
-
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_HEBREW_MONTHS: Final = (
-    "Tishri", "Heshvan", "Kislev", "Tevet", "Shevat", "Adar I", "Adar", "Adar II", "Nisan", "Iyyar", "Sivan", "Tamuz",
-    "Av", "Elul",
-)  # fmt: skip
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _FIELD: Final = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
 #: Marks of direction and joining, which a program may put anywhere and a person does not see.
@@ -134,10 +126,10 @@ def _words(locale: str, calendar: str, what: str) -> dict[str, str]:
 def _row(locale: str, calendar: str, what: str, width: str, context: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The locale's names, and beside each the one that we know."""
     if what == "weekday":
-        return names.weekdays(locale, width, context), _WEEKDAYS
+        return names.weekdays(locale, width, context), WEEKDAYS
     if calendar == "gregorian":
-        return names.gregorian_months(locale, width, context), _MONTHS
-    return names.hebrew_months(locale, width, context), _HEBREW_MONTHS
+        return names.gregorian_months(locale, width, context), CIVIL_ENGLISH
+    return names.hebrew_months(locale, width, context), ENGLISH
 
 
 def _plain(word: str) -> str:
@@ -192,7 +184,7 @@ def _number(name: str, value: int) -> str:
     if name == "day":
         return f"{value}th" if 1 <= value <= 31 else ""
     if name == "month":
-        return _MONTHS[value - 1] if 1 <= value <= 12 else ""
+        return CIVIL_ENGLISH[value - 1] if 1 <= value <= 12 else ""
     if name == "short":
         return f"'{value:02}"
     return f"{value}" if (value >= 3000) == (name == "year hebrew") and value >= 1000 else ""

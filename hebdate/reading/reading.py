@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from hebdate.arithmetic import from_rd
 from hebdate.date import HebrewDate, Month
+from hebdate.days import CIVIL_LAST, WEEKDAYS
 from hebdate.errors import Diagnostic, HebdateError
 from hebdate.text.width import caret
 
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from hebdate.writing.written import Written
 
 Agreement = Literal["agree", "evening", "single", "mismatch", "underdetermined", "none"]
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-_MAX_RD = dt.date.max.toordinal()
 
 
 class HebrewFields(NamedTuple):
@@ -165,7 +162,7 @@ def _offset(stamp: dt.datetime) -> str | None:
 
 
 def _civil(rd: int | None) -> dt.date | None:
-    return None if rd is None or not 1 <= rd <= _MAX_RD else dt.date.fromordinal(rd)
+    return None if rd is None or not 1 <= rd <= CIVIL_LAST else dt.date.fromordinal(rd)
 
 
 def iso(first: int, last: int) -> str:

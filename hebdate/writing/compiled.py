@@ -6,10 +6,10 @@ values up.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from hebdate.days import CIVIL_LAST
 from hebdate.errors import RangeError
 from hebdate.writing.field import Field
 from hebdate.writing.layout import ATTACHED, Half, Layout
@@ -17,8 +17,6 @@ from hebdate.writing.values import Values, place
 
 if TYPE_CHECKING:
     from hebdate.writing.subject import Level
-
-_MAX_RD: Final = dt.date.max.toordinal()
 
 
 class Table(dict[int, str]):
@@ -32,7 +30,7 @@ class Table(dict[int, str]):
 
     def __missing__(self, value: int) -> str:
         if value == 0 and self.calendar == "g" and self.field.name != "weekday":
-            raise RangeError("ordinal", "of the day", 1, _MAX_RD, "outside it there is no Gregorian date to write")
+            raise RangeError("ordinal", "of the day", 1, CIVIL_LAST, "outside it there is no Gregorian date to write")
         text = self[value] = self.field.write(self.calendar, value)
         return text
 

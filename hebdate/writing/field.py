@@ -8,46 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from hebdate import gematria, names
+from hebdate.days import WEEKDAY_KEYS
 from hebdate.errors import HebdateError, LayoutError
+from hebdate.months import CIVIL_KEYS, KEYS
 from hebdate.text.marks import QUOTES
 from hebdate.writing.notation import quoted
 from hebdate.writing.ordinals import ORDINALS, ROMAN, day_words
 
 NAMES: Final = ("weekday", "day", "month", "year")
-
-_MONTH_KEYS: Final = (
-    [
-        "tishri",
-        "heshvan",
-        "kislev",
-        "tevet",
-        "shevat",
-        "adar-i",
-        "adar",
-        "adar-ii",
-        "nisan",
-        "iyyar",
-        "sivan",
-        "tamuz",
-        "av",
-        "elul",
-    ],
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
-)
-_WEEKDAY_KEYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +101,7 @@ class Field:
         return word[:1].upper() + word[1:] if self.case == "capital" else word
 
     def __str__(self) -> str:
-        return _printed(self)
+        return printed(self, "h")
 
 
 # --- printed ----------------------------------------------------------------------------------------------------------
@@ -142,7 +110,15 @@ _DEFAULT: Final = Field("day")
 _LETTERS: Final = gematria.Style()
 
 
-def _printed(part: Field) -> str:
+def _keys(name: str, calendar: str) -> tuple[str, ...]:
+    """What the values of a field are called in the notation; nothing for days, which are numbers, and for years."""
+    if name == "weekday":
+        return WEEKDAY_KEYS
+    return () if name != "month" else CIVIL_KEYS if calendar == "g" else KEYS
+
+
+def printed(part: Field, calendar: str) -> str:
+    """The tag of a field in a half of that calendar, by whose months the values of ``instead`` are named."""
     words = [part.name]
     if part.names:
         words.append(quoted(part.names))
@@ -173,10 +149,11 @@ def _printed(part: Field) -> str:
             words.append("final=pe" if style.final == "pe" else "final=all")
         if style.reorder:
             words.append("reorder")
-    # A key does not need its calendar: no month of one is a month of the other by these names.
     for at, word in part.instead:
-        keys = _WEEKDAY_KEYS if part.name == "weekday" else (*_MONTH_KEYS[0], *_MONTH_KEYS[1])
-        words.append(f"{at if part.name == 'day' else keys[at]}={json.dumps(word, ensure_ascii=False)}")
+        keys = _keys(part.name, calendar)
+        # Hebrew months by their place from 0, Gregorian ones by their number from 1, as `Field.write` takes them.
+        key = keys[at - (part.name == "month" and calendar == "g")] if keys else at
+        words.append(f"{key}={json.dumps(word, ensure_ascii=False)}")
     if part.last:
         words.append("last")
     return f"{{{' '.join(words)}}}"
@@ -193,7 +170,7 @@ def field_of(calendar: str, name: str, options: dict[str, str | bool], at: int) 
     marks = list(_DEFAULT.marks)
     style: dict[str, object] = {}
     instead: list[tuple[int, str]] = []
-    keys = _WEEKDAY_KEYS if name == "weekday" else _MONTH_KEYS[calendar == "g"] if name == "month" else ()
+    keys = _keys(name, calendar)
     for key, value in options.items():
         if value is True:
             _word(name, key, values, style, at)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from hebdate.days import CIVIL_LAST
 from hebdate.errors import LayoutError
 from hebdate.text import bidi
 from hebdate.writing.compiled import Table, at_level, compiled
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from hebdate.writing.options import Calendar
     from hebdate.writing.subject import Day, Level
 
-_MAX_RD: Final = dt.date.max.toordinal()
 
 #: What HTML cannot hold, or what would end the line for a reader: written as nothing.
 _UNWRITABLE: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -85,7 +85,7 @@ def render_html(
             return page.day(day.toordinal(), layout.evening or after_sunset)
     subject = subject_of(day, level, after_sunset)
     layout = layout_of(style, locale, spelling, numerals, subject.level, calendar, like)
-    if subject.first == subject.last and 1 <= subject.first <= _MAX_RD:
+    if subject.first == subject.last and 1 <= subject.first <= CIVIL_LAST:
         page = _page(at_level(layout, subject.level))
         if page.is_usual:
             return page.day(subject.first, subject.evening or layout.evening)
@@ -308,7 +308,7 @@ def _named(layout: Layout) -> int:
 
 def _machine(layout: Layout, first: int, last: int) -> str:
     """The `datetime` attribute: what the layout names of R.D. days, as HTML has it; "" for what it has no form for."""
-    if not 1 <= first <= last <= _MAX_RD:
+    if not 1 <= first <= last <= CIVIL_LAST:
         return ""
     start, end = (dt.date.fromordinal(rd).isoformat()[: _named(layout)] for rd in (first, last))
     return start if start == end else ""

@@ -44,7 +44,7 @@ from typing import Any, Final
 
 from hebdate import gematria, names
 from hebdate.errors import LayoutError
-from hebdate.writing.field import Field, field_of
+from hebdate.writing.field import Field, field_of, printed
 from hebdate.writing.notation import Tag, escape, quoted, tags
 
 #: Most characters of a pattern, or of an example.
@@ -274,7 +274,7 @@ def _print_half(half: Half) -> str:
     if half.short:
         options.append(f"short={half.short}")
     options += [word for word, wanted in (("once", half.once), ("begun", half.begun)) if wanted]
-    inner = "".join(escape(part) if isinstance(part, str) else str(part) for part in half.parts)
+    inner = "".join(escape(part) if isinstance(part, str) else printed(part, half.calendar) for part in half.parts)
     return f"{{{' '.join([half.calendar, *options])}}}{inner}{{/{half.calendar}}}"
 
 

@@ -7,12 +7,11 @@ import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from hebdate.date import HebrewDate
+from hebdate.days import CIVIL_LAST
 from hebdate.errors import DateError, LayoutError
 
 Level: TypeAlias = Literal["day", "month", "year"]
 Day: TypeAlias = "dt.date | HebrewDate | int | str | tuple[Day, Day] | object"
-
-_MAX_RD: Final = dt.date.max.toordinal()
 
 
 class Subject(NamedTuple):
@@ -71,7 +70,11 @@ def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
     if not last[3]:
         month = int(last[2] or 12)
         year = int(last[1])
-        end = _MAX_RD if (year, month) == (9999, 12) else dt.date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+        end = (
+            CIVIL_LAST
+            if (year, month) == (9999, 12)
+            else dt.date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+        )
     if end < start:
         raise DateError(f"the interval {text!r} ends before it begins")
     found: Level = "day" if first[3] else "month" if first[2] else "year"

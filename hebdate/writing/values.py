@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final, TypeAlias
 
-from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
+from hebdate.arithmetic import from_rd, is_leap, month_length
+from hebdate.days import CIVIL_FIRST, CIVIL_LAST, HEBREW_FIRST, HEBREW_LAST, weekday
 from hebdate.errors import RangeError
-
-_MAX_RD: Final = dt.date.max.toordinal()
+from hebdate.months import PLACES
 
 #: weekday 0-6, Gregorian day, month, year, Hebrew day, month (its place 0-13 in the tuples of `names`), year.
 Values: TypeAlias = tuple[int, int, int, int, int, int, int]
@@ -16,15 +16,6 @@ Values: TypeAlias = tuple[int, int, int, int, int, int, int]
 _AT: Final = {
     ("g", "day"): 1, ("g", "month"): 2, ("g", "year"): 3, ("h", "day"): 4, ("h", "month"): 5, ("h", "year"): 6,
 }  # fmt: skip
-
-#: The R.D. days of the Hebrew years that `HebrewDate` has.
-_FIRST_RD, _LAST_RD = to_rd(1, 1, 1), to_rd(13761, 1, 1) - 1
-
-#: Month slot -> its place in a tuple of names, in common and in leap years.
-_PLACES: Final = (
-    (0, 0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13),
-    (0, 0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13),
-)
 
 
 def place(calendar: str, name: str) -> int:
@@ -44,14 +35,14 @@ def values(rd: int, evening: bool = False) -> Values:
     >>> values(738291)
     (0, 16, 5, 2022, 15, 9, 5782)
     """
-    if 1 <= rd <= _MAX_RD:
+    if CIVIL_FIRST <= rd <= CIVIL_LAST:
         day = dt.date.fromordinal(rd)
         year, slot, hebrew_day = from_rd(rd + 1 if evening else rd)
-        return (rd + 6) % 7, day.day, day.month, day.year, hebrew_day, _PLACES[is_leap(year)][slot], year
-    if not _FIRST_RD <= rd + evening <= _LAST_RD:
-        raise RangeError("ordinal", rd, _FIRST_RD, _LAST_RD, "the Hebrew years 1 to 13760")
+        return weekday(rd), day.day, day.month, day.year, hebrew_day, PLACES[is_leap(year)][slot], year
+    if not HEBREW_FIRST <= rd + evening <= HEBREW_LAST:
+        raise RangeError("ordinal", rd, HEBREW_FIRST, HEBREW_LAST, "the Hebrew years 1 to 13760")
     year, slot, hebrew_day = from_rd(rd + evening)
-    return (rd + 6) % 7, 0, 0, 0, hebrew_day, _PLACES[is_leap(year)][slot], year
+    return weekday(rd), 0, 0, 0, hebrew_day, PLACES[is_leap(year)][slot], year
 
 
 def new_month(rd: int, evening: bool = False) -> int:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from hebdate import gematria, names
+from hebdate.months import SLOTS
 from hebdate.names import spellings
 from hebdate.names._cldr.hebrew import NAMES as CLDR_NAMES
 from hebdate.reading_old.lexicon import PLAIN_ADAR, lexicon
@@ -53,8 +54,7 @@ def spellings_of(text: str, slices: list[Slice]) -> Counter[str]:
 def _hebrew(word: str, day: Values, language: str = "") -> list[names.Spelling]:
     """Who writes this word for the Hebrew month of that day."""
     at = day[5]
-    slot = 7 if at in {6, 7} else at + 1 if at < 6 else at
-    return names.identify_hebrew_month(word, slot, at == 7, (language,) if language else ())
+    return names.identify_hebrew_month(word, SLOTS[at], at == 7, (language,) if language else ())
 
 
 def _named(each: Slice, word: str, spelling: names.Spelling) -> Field | None:
@@ -107,7 +107,7 @@ def explain_month(line: Line, each: Slice) -> None:
         if _spelled(line, each, len(prefix), likely) or _spelled(line, each, len(prefix), found):
             return
     # A spelling that only readers know: the nearest one for the other months, the word itself for this one.
-    value = each.value if each.written.calendar == "g" else each.value + 1 if each.value < 6 else max(each.value, 7)
+    value = each.value if each.written.calendar == "g" else SLOTS[each.value]
     for prefix, rest in prefixes(word):
         if not _read("G" if each.written.calendar == "g" else "M", rest, value):
             continue
