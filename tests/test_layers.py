@@ -44,7 +44,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
 #: Inside a folder: its files and folders by rank. Each imports only from ranks above its own.
 INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     "text": (("marks", "width"), ("fold", "bidi")),
-    "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "patterns"), ("identify",)),
+    "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify",)),
     "names._cldr": (("gregorian", "hebrew", "locales", "patterns"),),
     "writing": (
         ("written", "values", "ordinals", "notation", "subject"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 
@@ -421,3 +422,12 @@ def test_importing_names_does_not_import_babel():
     script = "import sys, hebdate.names; print('babel' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert found.stdout == "False\n"
+
+
+def test_every_name_of_the_folder_is_there_when_asked_for():
+    """The lazy face shows what it lists, and each is what its file has."""
+    assert set(names._LAZY) == set(names.__all__) == set(dir(names))
+    for name, module in names._LAZY.items():
+        assert getattr(names, name) is getattr(importlib.import_module(f"hebdate.names.{module}"), name)
+    with pytest.raises(AttributeError, match="no attribute 'weekday'"):
+        _ = names.weekday

@@ -6,10 +6,13 @@
 
 from __future__ import annotations
 
-from hebdate.names.identify import Spelling, identify_gregorian_month, identify_hebrew_month, identify_weekday
-from hebdate.names.locales import CALENDARS, CONTEXTS, WIDTHS, direction, language, negotiate
-from hebdate.names.months import gregorian_months, hebrew_month, hebrew_months, month_index, weekdays
-from hebdate.names.patterns import numbering, patterns
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hebdate.names.identify import Spelling, identify_gregorian_month, identify_hebrew_month, identify_weekday
+    from hebdate.names.locales import CALENDARS, CONTEXTS, WIDTHS, direction, language, negotiate
+    from hebdate.names.months import gregorian_months, hebrew_month, hebrew_months, month_index, weekdays
+    from hebdate.names.orders import numbering, patterns
 
 __all__ = [
     "CALENDARS",
@@ -30,3 +33,24 @@ __all__ = [
     "patterns",
     "weekdays",
 ]
+
+# Loaded when first asked for: reading needs the words alone, and never who writes them or in which order.
+_LAZY = {
+    **dict.fromkeys(("Spelling", "identify_gregorian_month", "identify_hebrew_month", "identify_weekday"), "identify"),
+    **dict.fromkeys(("CALENDARS", "CONTEXTS", "WIDTHS", "direction", "language", "negotiate"), "locales"),
+    **dict.fromkeys(("gregorian_months", "hebrew_month", "hebrew_months", "month_index", "weekdays"), "months"),
+    **dict.fromkeys(("numbering", "patterns"), "orders"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _LAZY:
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(f"hebdate.names.{_LAZY[name]}"), name)
+        return value
+    raise AttributeError(f"module 'hebdate.names' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
