@@ -109,5 +109,6 @@ def ancestry(locale: str) -> Iterator[str]:
 
 
 def check(what: str, found: str, known: tuple[str, ...]) -> None:
+    """Raises `LocaleError` for a width, context or calendar that is not among the known ones."""
     if found not in known:
         raise LocaleError(f"no {what} {found!r}: it is {either(known)}")

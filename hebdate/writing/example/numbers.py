@@ -19,6 +19,7 @@ _QUOTES: Final = rf"\\?(?:[{SINGLE}]{{1,2}}|[{DOUBLE}])"
 
 
 def explain_number(line: Line, each: Slice) -> None:
+    """Give a slice in digits, Hebrew letters or number words its field; none where its day does not explain it."""
     word = line.text[each.start : each.stop]
     match = re.search(r"\d+", word)
     if match is None:

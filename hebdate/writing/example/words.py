@@ -95,6 +95,7 @@ def _own_word(each: Slice, word: str, names_of: str, width: str = "wide", contex
 
 
 def explain_month(line: Line, each: Slice) -> None:
+    """Give the name of a month its field: who writes it so, or the nearest of those who do not."""
     word = line.text[each.start : each.stop]
     prefer = (line.language,) if line.language else ()
     for prefix, rest in prefixes(word):
@@ -167,6 +168,7 @@ _LETTER_DAY: Final = re.compile(rf"(יום\s+)?([א-ז])([{SINGLE}]?)")
 
 
 def explain_weekday(line: Line, each: Slice) -> None:
+    """Give a weekday its field: a letter behind יום, or a name."""
     word = line.text[each.start : each.stop]
     letter = _LETTER_DAY.fullmatch(word)
     before = re.search(r"יום\s+$", line.text[: each.start])
