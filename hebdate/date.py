@@ -12,15 +12,19 @@ import operator
 from dataclasses import dataclass
 from typing import Any, Literal, SupportsIndex, final, overload
 
-from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
-from hebdate.days import CIVIL_LAST, HEBREW_FIRST, HEBREW_LAST, MAX_YEAR, MIN_YEAR
+from hebdate.arithmetic import EPOCH, from_rd, is_leap, month_length, new_year, to_rd
 from hebdate.errors import DateError, MonthError, MonthNotInYearError, RangeError
-from hebdate.months import CODES
 
 __all__ = ["MAX_YEAR", "MIN_YEAR", "HebrewDate", "Month", "Overflow"]
 
+#: The first and last Hebrew year of a `HebrewDate`. 9999-12-31, where `datetime.date` ends, is 28 Heshvan 13760.
+MIN_YEAR, MAX_YEAR = 1, 13760
+
 #: What to do with a day past the end of its month: refuse it, or take the month's last.
 Overflow = Literal["reject", "constrain"]
+
+_FIRST_RD, _LAST_RD = EPOCH, new_year(MAX_YEAR + 1) - 1
+_CIVIL_LAST_RD = dt.date.max.toordinal()
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
 
@@ -71,7 +75,8 @@ class Month(enum.Enum):
         >>> Month.SHEVAT.code, Month.ADAR_I.code, Month.ADAR.code, Month.NISAN.code
         ('M05', 'M05L', 'M06', 'M07')
         """
-        return CODES[self.slot]
+        slot = self.slot
+        return "M05L" if slot == 6 else f"M{slot - (slot > 6):02}"
 
     @classmethod
     def from_code(cls, code: str) -> Month:
@@ -265,13 +270,13 @@ class HebrewDate:
         datetime.date(1, 1, 1)
         """
         rd = self.toordinal()
-        if not 1 <= rd <= CIVIL_LAST:
+        if not 1 <= rd <= _CIVIL_LAST_RD:
             side = (
                 "before 0001-01-01, where datetime.date begins"
                 if rd < 1
                 else "after 9999-12-31, where datetime.date ends"
             )
-            raise RangeError("ordinal", rd, 1, CIVIL_LAST, f"{self} is {side}; toordinal() still numbers the day")
+            raise RangeError("ordinal", rd, 1, _CIVIL_LAST_RD, f"{self} is {side}; toordinal() still numbers the day")
         return dt.date.fromordinal(rd)
 
     @classmethod
@@ -284,8 +289,8 @@ class HebrewDate:
         HebrewDate(3761, Month.TEVET, 18)
         """
         rd = _whole("ordinal", ordinal)
-        if not HEBREW_FIRST <= rd <= HEBREW_LAST:
-            raise RangeError("ordinal", rd, HEBREW_FIRST, HEBREW_LAST, f"the Hebrew years {MIN_YEAR} to {MAX_YEAR}")
+        if not _FIRST_RD <= rd <= _LAST_RD:
+            raise RangeError("ordinal", rd, _FIRST_RD, _LAST_RD, f"the Hebrew years {MIN_YEAR} to {MAX_YEAR}")
         return _make(rd)
 
     def toordinal(self) -> int:

@@ -21,7 +21,7 @@ PACKAGE = ROOT / "hebdate"
 #: Each rank's rooms. A room is a file, or a folder with all that is in it but for what is a room of its own. A room
 #: imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("errors", "arithmetic", "days", "months", "text", "gematria", "writing.written"),  # ground
+    ("errors", "arithmetic", "days", "slots", "text", "gematria", "writing.written"),  # ground
     ("date", "names", "calendars", "sunset"),  # the day and its words
     ("reading", "reading_old", "writing"),  # text in, text out
     ("api",),  # where reading and writing meet

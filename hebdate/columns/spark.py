@@ -24,7 +24,7 @@ from hebdate.columns.daytable import CIVIL
 from hebdate.columns.numbering import MONTH_CODES, Numbering
 from hebdate.date import MAX_YEAR, MIN_YEAR
 from hebdate.errors import RangeError
-from hebdate.months import BIBLICAL
+from hebdate.slots import BIBLICAL
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame

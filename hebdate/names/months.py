@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hebdate.errors import LocaleError, MonthError
-from hebdate.months import PLACES
 from hebdate.names import spellings
 from hebdate.names._cldr import hebrew as _hebrew
 from hebdate.names.babel import babel_data
 from hebdate.names.locales import CONTEXTS, WIDTHS, ancestry, check, either, negotiate
+from hebdate.slots import PLACES
 
 
 @lru_cache(maxsize=256)

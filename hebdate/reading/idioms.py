@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from hebdate import names
 from hebdate.days import WEEKDAYS
-from hebdate.months import CIVIL_ENGLISH, ENGLISH
+from hebdate.slots import CIVIL_ENGLISH, ENGLISH
 from hebdate.text.marks import INVISIBLE
 
 _FIELD: Final = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")

@@ -21,11 +21,16 @@ def caret(text: str, span: tuple[int, int]) -> str:
     >>> print(caret("30 Adar 5783", (0, 2)))
     30 Adar 5783
     ^^
+    >>> print(caret("5783:\\t30 Adar", (6, 8)))
+    5783: 30 Adar
+          ^^
     """
     start, end = span
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", start)
     last = len(text) if last < 0 else last
     end = min(max(end, start + 1), last)
+    # A tab is shown as one space: how far it jumps depends on who looks, and the carets stand below its characters.
     line = text[first:last].replace("\t", " ")
-    return f"{line}\n{' ' * columns(text[first:start])}{'^' * max(1, columns(text[start:end]))}"
+    before, under = line[: start - first], line[start - first : end - first]
+    return f"{line}\n{' ' * columns(before)}{'^' * max(1, columns(under))}"

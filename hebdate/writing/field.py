@@ -10,7 +10,7 @@ from typing import Final
 from hebdate import gematria, names
 from hebdate.days import WEEKDAY_KEYS
 from hebdate.errors import HebdateError, LayoutError
-from hebdate.months import CIVIL_KEYS, KEYS
+from hebdate.slots import CIVIL_KEYS, KEYS
 from hebdate.text.marks import QUOTES
 from hebdate.writing.notation import quoted
 from hebdate.writing.ordinals import ORDINALS, ROMAN, day_words

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from hebdate.arithmetic import from_rd, is_leap, month_length
 from hebdate.days import CIVIL_FIRST, CIVIL_LAST, HEBREW_FIRST, HEBREW_LAST, weekday
 from hebdate.errors import RangeError
-from hebdate.months import PLACES
+from hebdate.slots import PLACES
 
 #: weekday 0-6, Gregorian day, month, year, Hebrew day, month (its place 0-13 in the tuples of `names`), year.
 Values: TypeAlias = tuple[int, int, int, int, int, int, int]

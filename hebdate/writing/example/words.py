@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from hebdate import gematria, names
-from hebdate.months import SLOTS
 from hebdate.names import spellings
 from hebdate.names._cldr.hebrew import NAMES as CLDR_NAMES
 from hebdate.reading_old.lexicon import PLAIN_ADAR, lexicon
+from hebdate.slots import SLOTS
 from hebdate.text.fold import fold
 from hebdate.text.marks import SINGLE
 from hebdate.writing.example.slices import CASES, Line, Slice, prefixes

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 
-class Month(NamedTuple):
+class Slot(NamedTuple):
     """A Hebrew month as one of the fourteen: its key, what English calls it, and its numbers."""
 
     key: str
@@ -22,20 +22,20 @@ class Month(NamedTuple):
 
 #: By place.
 FOURTEEN: Final = (
-    Month("tishri", "Tishri", 1, 7, "M01"),
-    Month("heshvan", "Heshvan", 2, 8, "M02"),
-    Month("kislev", "Kislev", 3, 9, "M03"),
-    Month("tevet", "Tevet", 4, 10, "M04"),
-    Month("shevat", "Shevat", 5, 11, "M05"),
-    Month("adar-i", "Adar I", 6, 12, "M05L"),
-    Month("adar", "Adar", 7, 12, "M06"),
-    Month("adar-ii", "Adar II", 7, 13, "M06"),
-    Month("nisan", "Nisan", 8, 1, "M07"),
-    Month("iyyar", "Iyyar", 9, 2, "M08"),
-    Month("sivan", "Sivan", 10, 3, "M09"),
-    Month("tamuz", "Tamuz", 11, 4, "M10"),
-    Month("av", "Av", 12, 5, "M11"),
-    Month("elul", "Elul", 13, 6, "M12"),
+    Slot("tishri", "Tishri", 1, 7, "M01"),
+    Slot("heshvan", "Heshvan", 2, 8, "M02"),
+    Slot("kislev", "Kislev", 3, 9, "M03"),
+    Slot("tevet", "Tevet", 4, 10, "M04"),
+    Slot("shevat", "Shevat", 5, 11, "M05"),
+    Slot("adar-i", "Adar I", 6, 12, "M05L"),
+    Slot("adar", "Adar", 7, 12, "M06"),
+    Slot("adar-ii", "Adar II", 7, 13, "M06"),
+    Slot("nisan", "Nisan", 8, 1, "M07"),
+    Slot("iyyar", "Iyyar", 9, 2, "M08"),
+    Slot("sivan", "Sivan", 10, 3, "M09"),
+    Slot("tamuz", "Tamuz", 11, 4, "M10"),
+    Slot("av", "Av", 12, 5, "M11"),
+    Slot("elul", "Elul", 13, 6, "M12"),
 )
 
 #: Place -> the month's slot, its number from Nisan, its key, its English name.
