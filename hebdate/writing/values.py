@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final, TypeAlias
 
 from hebdate.arithmetic import from_rd, is_leap, month_length
-from hebdate.days import CIVIL_FIRST, CIVIL_LAST, HEBREW_FIRST, HEBREW_LAST, weekday
+from hebdate.days import CIVIL_FIRST, CIVIL_LAST, HEBREW_FIRST, HEBREW_LAST
 from hebdate.errors import RangeError
 from hebdate.slots import PLACES
 
@@ -38,11 +38,11 @@ def values(rd: int, evening: bool = False) -> Values:
     if CIVIL_FIRST <= rd <= CIVIL_LAST:
         day = dt.date.fromordinal(rd)
         year, slot, hebrew_day = from_rd(rd + 1 if evening else rd)
-        return weekday(rd), day.day, day.month, day.year, hebrew_day, PLACES[is_leap(year)][slot], year
+        return (rd - 1) % 7, day.day, day.month, day.year, hebrew_day, PLACES[is_leap(year)][slot], year
     if not HEBREW_FIRST <= rd + evening <= HEBREW_LAST:
         raise RangeError("ordinal", rd, HEBREW_FIRST, HEBREW_LAST, "the Hebrew years 1 to 13760")
     year, slot, hebrew_day = from_rd(rd + evening)
-    return weekday(rd), 0, 0, 0, hebrew_day, PLACES[is_leap(year)][slot], year
+    return (rd - 1) % 7, 0, 0, 0, hebrew_day, PLACES[is_leap(year)][slot], year
 
 
 def new_month(rd: int, evening: bool = False) -> int:
