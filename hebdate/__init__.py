@@ -24,10 +24,10 @@ from hebdate.errors import (
 )
 
 if TYPE_CHECKING:
-    from hebdate.layout import Layout
-    from hebdate.public import render, render_html
-    from hebdate.reader import find, parse
+    from hebdate.api import render, render_html
     from hebdate.reading import HebrewFields, Reading
+    from hebdate.reading_old.reader import find, parse
+    from hebdate.writing.layout import Layout
 
 __all__ = [
     "DateError",
@@ -54,12 +54,12 @@ __all__ = [
 # Loaded when first asked for: a program that only converts never loads the reader, nor one that only reads the writer.
 _LAZY = {
     "HebrewFields": "hebdate.reading",
-    "Layout": "hebdate.layout",
+    "Layout": "hebdate.writing.layout",
     "Reading": "hebdate.reading",
-    "find": "hebdate.reader",
-    "parse": "hebdate.reader",
-    "render": "hebdate.public",
-    "render_html": "hebdate.public",
+    "find": "hebdate.reading_old.reader",
+    "parse": "hebdate.reading_old.reader",
+    "render": "hebdate.api",
+    "render_html": "hebdate.api",
 }
 
 

@@ -6,7 +6,6 @@ disagreement, a repair or a caution, found while reading; a reading carries all 
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 
@@ -113,29 +112,3 @@ class HeaderError(HebdateError):
     def __init__(self, message: str, reading: object = None) -> None:
         super().__init__(message)
         self.reading = reading
-
-
-def columns(text: str) -> int:
-    """text -> how many terminal columns it takes: combining and direction marks none, wide characters two."""
-    width = 0
-    for char in text:
-        if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Mn", "Me", "Cc"}:
-            continue
-        width += 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
-    return width
-
-
-def caret(text: str, span: tuple[int, int]) -> str:
-    """The line of the text that the span is in, and a second line with carets under it.
-
-    >>> print(caret("30 Adar 5783", (0, 2)))
-    30 Adar 5783
-    ^^
-    """
-    start, end = span
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
-    last = len(text) if last < 0 else last
-    end = min(max(end, start + 1), last)
-    line = text[first:last].replace("\t", " ")
-    return f"{line}\n{' ' * columns(text[first:start])}{'^' * max(1, columns(text[start:end]))}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hebdate import wordnumbers
+from hebdate.names import wordnumbers
 
 DAYS = [
     (("first",), 1), (("twelfth",), 12), (("twentieth",), 20), (("twenty", "first"), 21), (("thirty", "first"), 31),

@@ -39,7 +39,7 @@ class Words(NamedTuple):
 
     def parse(self, text: str) -> Reading:
         """The reading of one date line, whatever comes of it."""
-        from hebdate.reader import parse
+        from hebdate.reading_old.reader import parse
 
         return parse(text, strict=False, locales=self.locales, near=self.near)
 
@@ -98,7 +98,7 @@ def _stream(words: Words, look: Look) -> int:
 def _json_stream(words: Words) -> int:
     from hebdate.cli.lines import answer_lines
     from hebdate.cli.plainlines import encoded_day, encoded_reading
-    from hebdate.reader import familiar
+    from hebdate.reading_old.reader import familiar
 
     known = familiar(words.locales)
     recognize, parse, write = known.recognize, words.parse, sys.stdout.buffer.write

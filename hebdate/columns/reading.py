@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from hebdate.arithmetic import from_rd, gregorian_to_rd, is_leap, month_length, to_rd
-from hebdate.familiar import FIELDS, UNSURE, Familiar, Shape
-from hebdate.lexicon import PLAIN_ADAR
-from hebdate.reader import familiar, parse
+from hebdate.reading_old.familiar import FIELDS, UNSURE, Familiar, Shape
+from hebdate.reading_old.lexicon import PLAIN_ADAR
+from hebdate.reading_old.reader import familiar, parse
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -188,7 +188,7 @@ class _Column:
 
 
 def _weigh(shape: Shape, words: list[tuple[str, ...]], known: Familiar) -> Ints:
-    """The fields of lines of one shape -> R.D., 0 where the full reader must look: `hebdate.plain.weigh` for arrays."""
+    """The fields of lines of one shape -> R.D., 0 where the full reader must look: `plain.weigh` for arrays."""
     count = len(words)
     fields = dict[tuple[str, str], "Ints"]()
     sure = np.ones(count, dtype=bool)
