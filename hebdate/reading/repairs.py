@@ -10,9 +10,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hebdate.arithmetic import from_rd, is_leap, month_length
-from hebdate.reading2.claims import Phrase, Stretch, exists, point_days
 from hebdate.date import Month
-from hebdate.reading2.words import PLAIN_ADAR
+from hebdate.reading.claims import Phrase, Stretch, exists, point_days
+from hebdate.reading.words import PLAIN_ADAR
 
 
 def between(

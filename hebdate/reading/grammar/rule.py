@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 class Rule(NamedTuple):
     """One form that a part of a line can have.
 
-    ``gives`` is the category that it makes; ``how`` names the sense in `hebdate.reading2.sense` that turns its parts into
+    ``gives`` is the category that it makes; ``how`` names the sense in `hebdate.reading.sense` that turns its parts into
     claims; ``price`` is in bits; ``examples`` are lines as printed, in which the rule is at work.
     """
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
-from hebdate import wordnumbers
-from hebdate.reading2.tokens import Illegible, Number, Parts
-from hebdate.reading2.words import Meaning
+from hebdate.names import wordnumbers
+from hebdate.reading.tokens import Illegible, Number, Parts
+from hebdate.reading.words import Meaning
 
 _Priced = tuple[tuple[Meaning, float], ...]
 _Answer = tuple[str, _Priced, float]
@@ -90,7 +90,9 @@ def _parts(match: re.Match[str]) -> _Answer:
     values = tuple(int(text[a:b]) for a, b in found)
     widths = tuple(b - a for a, b in found)
     parts = Parts(values, widths, match["mark"] or match["two"], tuple(found))
-    category = "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
+    category = (
+        "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
+    )
     return "parts", ((Meaning(category, parts), 0.0),), 6.0
 
 

@@ -13,15 +13,15 @@ from typing import Final
 from hebdate.arithmetic import from_rd, is_leap
 from hebdate.date import Month
 from hebdate.errors import Diagnostic
-from hebdate.reading2 import answer, contradict, prices
-from hebdate.reading2.accounts import Account
-from hebdate.reading2.claims import Phrase, Stretch, stretches, window_days
-from hebdate.reading2.facts import Facts, by_day
-from hebdate.reading2.pairing import Pair, pair_up, pairs
-from hebdate.reading2.reading import HebrewFields, hebrew_fields_of
-from hebdate.reading2.tokens import Line
-from hebdate.reading2.verdict import Days, Verdict
-from hebdate.reading2.words import NEW_MONTH, PLAIN_ADAR
+from hebdate.reading import answer, contradict, prices
+from hebdate.reading.accounts import Account
+from hebdate.reading.claims import Phrase, Stretch, stretches, window_days
+from hebdate.reading.facts import Facts, by_day
+from hebdate.reading.pairing import Pair, pair_up, pairs
+from hebdate.reading.reading import HebrewFields, hebrew_fields_of
+from hebdate.reading.tokens import Line
+from hebdate.reading.verdict import Days, Verdict
+from hebdate.reading.words import NEW_MONTH, PLAIN_ADAR
 
 Near = dt.date | int | None
 
@@ -126,7 +126,9 @@ class Scale:
         score += prices.ANOTHER_DATE * sum(diagnostic.code == "other-date" for diagnostic in diagnostics)
         score += 0.5 * (pair.civil.exact != pair.hebrew.exact)
         if any(phrase.repaired for phrase in pair.phrases) and not pair.level == "day":
-            return self.open([(pair.first, pair.last)], "illegible", answer.illegible(used, alone=True), pair.phrases[0])
+            return self.open(
+                [(pair.first, pair.last)], "illegible", answer.illegible(used, alone=True), pair.phrases[0]
+            )
         diagnostics += answer.repairs(self.line, used)
         return Verdict(
             "evening" if evening else "agree", score, pair.first, pair.last, fields, fields_last, pair.inferred,
@@ -415,7 +417,7 @@ def _rank(pair: Pair) -> tuple[int, int, int]:
 
 
 def _exists(phrase: Phrase) -> bool:
-    from hebdate.reading2.claims import exists
+    from hebdate.reading.claims import exists
 
     return exists(phrase)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from hebdate import gematria
-from hebdate.reading2 import vocabulary
-from hebdate.reading2.tokens import Number
-from hebdate.reading2.words import Meaning, Words
-from hebdate.spellings import fold
+from hebdate.reading import vocabulary
+from hebdate.reading.tokens import Number
+from hebdate.reading.words import Meaning, Words
+from hebdate.text.fold import fold
 
 _QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
 _PREFIXES: Final = "בלמהוכשד"

@@ -1,6 +1,6 @@
 """What a written word can mean in a date line: the reading side of the names.
 
-One table maps a folded word (see `hebdate.spellings.fold`) to all of its meanings; a word keeps every meaning it has:
+One table maps a folded word (see `hebdate.names.spellings.fold`) to all of its meanings; a word keeps every meaning it has:
 ``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing is decided here.
 """
 
@@ -9,14 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hebdate import spellings, wordnumbers
-from hebdate._cldr import gregorian, hebrew
-from hebdate.reading2 import vocabulary
-from hebdate.reading2.tokens import Number
-from hebdate.spellings import fold
+from hebdate.names import spellings, wordnumbers
+from hebdate.names._cldr import gregorian, hebrew
+from hebdate.reading import vocabulary
+from hebdate.reading.tokens import Number
+from hebdate.text.fold import fold
 
 if TYPE_CHECKING:
-    from hebdate.idioms import Idiom
+    from hebdate.reading.idioms import Idiom
 
 #: Adar without an ordinal: slot 7 in a common year, slots 6 and 7 in a leap year.
 PLAIN_ADAR: Final = 14
@@ -103,7 +103,7 @@ def words(locales: tuple[str, ...] = ()) -> Words:
     _enter_numbers(table, phrases)
     patterns: tuple[Idiom, ...] = ()
     if locales:
-        from hebdate.idioms import idioms
+        from hebdate.reading.idioms import idioms
 
         patterns = idioms(locales)
     return Words(table, phrases, patterns)

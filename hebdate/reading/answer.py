@@ -8,18 +8,27 @@ from typing import Final
 
 from hebdate.date import HebrewDate
 from hebdate.errors import Diagnostic
-from hebdate.reading2.claims import Phrase, Stretch
-from hebdate.reading2.tokens import Line
+from hebdate.reading.claims import Phrase, Stretch
+from hebdate.reading.tokens import Line
 
 NIGHT: Final = "a Hebrew night lies in two civil days, and the text does not say which"
-NIGHT_OF_PAIR: Final = "the text speaks of the night, when the next Hebrew day has begun, and gives the day's own Hebrew date"
+NIGHT_OF_PAIR: Final = (
+    "the text speaks of the night, when the next Hebrew day has begun, and gives the day's own Hebrew date"
+)
 CENTURY_OF_PAIR: Final = "the year has two digits, and the other half does not say which century it is"
-DOUBTFUL_ALONE: Final = "what stands beside it can be read in more than one way, and nothing else in the line confirms the day"
+DOUBTFUL_ALONE: Final = (
+    "what stands beside it can be read in more than one way, and nothing else in the line confirms the day"
+)
 ISLAMIC_ALONE: Final = "an Islamic date alone may be a day earlier or later, as the moon was seen"
 
 
 def diagnostic(
-    line: Line, code: str, message: str, where: Phrase | tuple[int, int], expected: str | None = None, found: str | None = None
+    line: Line,
+    code: str,
+    message: str,
+    where: Phrase | tuple[int, int],
+    expected: str | None = None,
+    found: str | None = None,
 ) -> Diagnostic:
     """A diagnostic about a phrase, or about a span of the text."""
     if isinstance(where, Phrase):
@@ -65,7 +74,9 @@ def year_beside(text: str) -> str:
 def julian(line: Line, phrase: Phrase, rd: int) -> Diagnostic:
     """The halves agree only in the Julian calendar."""
     text = line.slice(phrase.start, phrase.end)
-    return diagnostic(line, "julian", f"{text} agrees in the Julian calendar: it is {civil_text(rd)} in the Gregorian", phrase)
+    return diagnostic(
+        line, "julian", f"{text} agrees in the Julian calendar: it is {civil_text(rd)} in the Gregorian", phrase
+    )
 
 
 def hybrid(line: Line, main: Phrase, year: Phrase) -> Diagnostic:
@@ -130,7 +141,10 @@ def doubt(phrase: Phrase, text: str) -> tuple[str, str]:
         "before": ("doubt", f"{text!r} names a day before which, not a day"),
         "after": ("doubt", f"{text!r} names a day after which, not a day"),
         "either": ("doubt", f"{text!r} names one of several days, and does not say which"),
-        "era.before": ("era", f"{text!r} is counted back from the Gregorian year 1, before which civil dates do not go"),
+        "era.before": (
+            "era",
+            f"{text!r} is counted back from the Gregorian year 1, before which civil dates do not go",
+        ),
         "era.other": ("era", f"{text!r} is of an era or a calendar that is not read here"),
         "unread": ("unread", f"{text!r} has a word where a month would stand, and it is not known"),
     }[phrase.qualifier]

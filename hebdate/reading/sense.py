@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Final
 
 from hebdate.arithmetic import is_leap
-from hebdate.reading2.chart import Item
-from hebdate.reading2.claims import Claim, Phrase, Point, Year
-from hebdate.reading2.tokens import Illegible, Leaf, Line, NearMonth, Number, Parts
-from hebdate.reading2.words import NEW_MONTH, NEW_MONTH_EVE, PLAIN_ADAR
-from hebdate.written import Written
+from hebdate.reading.chart import Item
+from hebdate.reading.claims import Claim, Phrase, Point, Year
+from hebdate.reading.tokens import Illegible, Leaf, Line, NearMonth, Number, Parts
+from hebdate.reading.words import NEW_MONTH, NEW_MONTH_EVE, PLAIN_ADAR
+from hebdate.writing.written import Written
 
 #: The day before Rosh Chodesh.
 BEFORE_NEW_MONTH: Final = -3
@@ -27,7 +27,9 @@ _DATED: Final = re.compile(
 def phrases_of(item: Item, line: Line) -> tuple[Phrase, ...]:
     """The dates that an item of the chart claims: one, or the two of a pair."""
     if item.rule and item.rule.how == "pair":
-        return tuple(phrase for child in item.children if _DATED.fullmatch(child.category) for phrase in phrases_of(child, line))
+        return tuple(
+            phrase for child in item.children if _DATED.fullmatch(child.category) for phrase in phrases_of(child, line)
+        )
     qualifier = ""
     inner = item
     if item.category in {"doubtful", "other.era", "unread.date"}:
@@ -187,9 +189,9 @@ def _parts(item: Item) -> dict[str, Item]:
         match = _FIELD.fullmatch(child.category)
         if match:
             found.setdefault("year" if match[1] == "small" else match[1].rstrip("s"), child)
-        elif child.category == "civil.4" and child.rule is None:
-            found.setdefault("year", child)
-        elif child.category in {"hebrew.4", "year.letters", "year.bare"} and child.rule is None:
+        elif (child.category == "civil.4" and child.rule is None) or (
+            child.category in {"hebrew.4", "year.letters", "year.bare"} and child.rule is None
+        ):
             found.setdefault("year", child)
     return found
 
@@ -224,11 +226,11 @@ def _claim(
         yield Claim(Point(year, *end))  # 4/16 May: old and new style
         if year and not any(styles_apart(number, end[0]) == end[1] - start[1] for number in year.candidates):
             yield Claim(Point(year, *start))  # 6/18 May 2022: the calendars were 13 days apart, so either is meant
-    elif joint == "slash" and end[1] - start[1] not in {0, 1}:
-        return
-    elif joint == "list" and end[1] - start[1] != 1:
-        return
-    elif joint == "range" and end[1] < start[1]:
+    elif (
+        (joint == "slash" and end[1] - start[1] not in {0, 1})
+        or (joint == "list" and end[1] - start[1] != 1)
+        or (joint == "range" and end[1] < start[1])
+    ):
         return
     elif start != end or joint:
         own = None if not spans_years and start[0] > end[0] else year
@@ -342,7 +344,7 @@ def _styles(item: Item, line: Line) -> list[Claim]:
 
 
 def _same_in_styles(old: Point, new: Point, year: int) -> bool:
-    from hebdate.reading2.claims import point_days
+    from hebdate.reading.claims import point_days
 
     julian = [days for y in (year, year - 1) for days in point_days("civil", y, old, julian=True)]
     return any(days in julian for days in point_days("civil", year, new))
@@ -357,13 +359,15 @@ def _styles_days(item: Item, line: Line) -> list[Claim]:
         for first in days[0]:
             for last in days[-1]:
                 for old, new in ((first, last), (last, first)):
-                    if year and _same_in_styles(Point(None, month, old), Point(None, month, new), year[0].candidates[0]):
+                    if year and _same_in_styles(
+                        Point(None, month, old), Point(None, month, new), year[0].candidates[0]
+                    ):
                         found.append(Claim(Point(year[0], month, new)))
     return found
 
 
 def _styles_dates(item: Item, line: Line) -> list[Claim]:
-    from hebdate.reading2.claims import point_days
+    from hebdate.reading.claims import point_days
 
     old, new = _dated(item)[:2]
     found = []
@@ -589,7 +593,11 @@ def _numeric_range(item: Item, line: Line) -> list[Claim]:
                     continue
                 for start in starts:
                     wraps = (start.month, start.day) > (end.start.month, end.start.day)
-                    own = None if wraps or end.start.year is None or len(end.start.year.candidates) > 1 else end.start.year
+                    own = (
+                        None
+                        if wraps or end.start.year is None or len(end.start.year.candidates) > 1
+                        else end.start.year
+                    )
                     found.append(Claim(start._replace(year=own), end.start))
     return found
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hebdate.days import WEEKDAYS
 from hebdate.errors import Diagnostic
-from hebdate.reading2 import answer, prices, repairs
-from hebdate.reading2.claims import Phrase, Stretch, exists, stretches
-from hebdate.reading2.pairing import Pair
-from hebdate.reading2.reading import WEEKDAYS
-from hebdate.reading2.verdict import Days, Verdict
+from hebdate.reading import answer, prices, repairs
+from hebdate.reading.claims import Phrase, Stretch, exists, stretches
+from hebdate.reading.pairing import Pair
+from hebdate.reading.verdict import Days, Verdict
 
 if TYPE_CHECKING:
-    from hebdate.reading2.weigh import Scale
+    from hebdate.reading.weigh import Scale
 
 
 def _mismatch(
@@ -23,7 +23,7 @@ def _mismatch(
     used: tuple[Phrase, ...],
     shown: tuple[int | None, int | None] = (None, None),
 ) -> Verdict:
-    from hebdate.reading2.weigh import MANY, known_fields
+    from hebdate.reading.weigh import MANY, known_fields
 
     listed = tuple(candidates) if len(candidates) <= MANY else ()
     return Verdict(
@@ -112,7 +112,9 @@ def wrong_weekday_alone(scale: Scale, main: Phrase, found: list[Stretch]) -> Ver
     diagnostics = _wrong_weekdays(scale, found[0].first, right)
     candidates = repairs.of_weekday(found, [weekday.day for weekday in scale.facts.weekdays])
     alone = main.calendar == "civil" and len(found) == 1
-    return _mismatch(scale, diagnostics, candidates, (main,), (found[0].first, found[0].last) if alone else (None, None))
+    return _mismatch(
+        scale, diagnostics, candidates, (main,), (found[0].first, found[0].last) if alone else (None, None)
+    )
 
 
 def third_date(scale: Scale, pair: Pair, third: Phrase) -> Verdict:
@@ -164,7 +166,9 @@ def islamic(scale: Scale, verdict: Verdict, phrase: Phrase, rd: int) -> Verdict:
 def impossible(scale: Scale, phrase: Phrase) -> Verdict:
     """A date that cannot exist."""
     if not phrase.claims:
-        message = f"{scale.line.slice(phrase.start, phrase.end)!r} has the form of a date, but its parts do not make one"
+        message = (
+            f"{scale.line.slice(phrase.start, phrase.end)!r} has the form of a date, but its parts do not make one"
+        )
         return scale.open([], "unread", message, phrase)
     code, message, candidates = repairs.of_impossible(phrase)
     where: Phrase | tuple[int, int] = phrase

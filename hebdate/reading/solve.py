@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hebdate.reading2 import answer, prices
-from hebdate.reading2.accounts import Account, accounts
-from hebdate.reading2.facts import facts_of
-from hebdate.reading2.reading import Reading, hebrew_fields_of
-from hebdate.reading2.shape import shape_of
-from hebdate.reading2.tokens import Line
-from hebdate.reading2.verdict import Days, Verdict
-from hebdate.reading2.weigh import MANY, Near, Scale
-from hebdate.written import Written
+from hebdate.reading import answer, prices
+from hebdate.reading.accounts import Account, accounts
+from hebdate.reading.facts import facts_of
+from hebdate.reading.reading import Reading, hebrew_fields_of
+from hebdate.reading.shape import shape_of
+from hebdate.reading.tokens import Line
+from hebdate.reading.verdict import Days, Verdict
+from hebdate.reading.weigh import MANY, Near, Scale
+from hebdate.writing.written import Written
 
 
 def solve(line: Line, near: Near = None) -> Reading:
@@ -50,14 +50,17 @@ def _best(whole: list[Account], line: Line, near: Near) -> Verdict:
     best_one = verdicts[0]
     if best_one.agreement == "mismatch":
         # A mismatch is said only where every whole account contradicts itself.
-        open_ones = [v for v in verdicts if v.agreement == "underdetermined" and v.score < best_one.score + prices.MARGIN]
+        open_ones = [
+            v for v in verdicts if v.agreement == "underdetermined" and v.score < best_one.score + prices.MARGIN
+        ]
         return open_ones[0] if open_ones else best_one
     if not best_one.determined:
         return best_one
     rivals = [
         verdict
         for verdict in verdicts[1:]
-        if verdict.score < best_one.score + prices.MARGIN and (verdict.first, verdict.last) != (best_one.first, best_one.last)
+        if verdict.score < best_one.score + prices.MARGIN
+        and (verdict.first, verdict.last) != (best_one.first, best_one.last)
         and verdict.agreement != "none"
     ]
     if not rivals:

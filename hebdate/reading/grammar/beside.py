@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from hebdate.reading2.grammar.rule import Rule
+from hebdate.reading.grammar.rule import Rule
 
 _CIVIL: Final = "civil.date|civil.range|civil.yearless"
-_ANY: Final = "civil.date|hebrew.date|civil.yearless|hebrew.yearless|civil.monthyear|hebrew.monthyear|civil.year|hebrew.year"
+_ANY: Final = (
+    "civil.date|hebrew.date|civil.yearless|hebrew.yearless|civil.monthyear|hebrew.monthyear|civil.year|hebrew.year"
+)
 
 WEEKDAYS: Final = (
     Rule("weekday", "day.name", "weekday dot?", ("Monday, May 16, 2022",), 0.0, "weekday"),
@@ -15,10 +17,21 @@ WEEKDAYS: Final = (
     Rule("weekday.word", "day.name", "day.of week.word", ("יום שני ט״ו באייר תשפ״ב",), 0.0, "weekday"),
     Rule("weekday.brackets", "day.name", "open day.name close", ("May 16, 2022 (Monday)",), 0.0, "weekday"),
     Rule("weekday.night", "day.night", "day.name night", ("Friday night, 17 May 2024",), 0.0, "weekday.night"),
-    Rule("weekday.night.first", "day.night", "night ofs? day.name|week.letter|week.word", ("ליל שבת 17.5.2024",), 0.0, "weekday.night"),
-    Rule("weekday.ends", "day.night", "after.sunset ofs? day.name", ("מוצאי שבת, י״ג תמוז תשפ״ג",), 0.0, "weekday.night"),
+    Rule(
+        "weekday.night.first",
+        "day.night",
+        "night ofs? day.name|week.letter|week.word",
+        ("ליל שבת 17.5.2024",),
+        0.0,
+        "weekday.night",
+    ),
+    Rule(
+        "weekday.ends", "day.night", "after.sunset ofs? day.name", ("מוצאי שבת, י״ג תמוז תשפ״ג",), 0.0, "weekday.night"
+    ),
     Rule("weekday.eve", "day.name", "sabbath eve", ("Sabbath eve, May 14, 1948",), 0.0, "weekday.eve"),
-    Rule("weekday.daylight", "day.light", "day.name ofs? daylight", ("Monday morning, May 16, 2022",), 0.0, "part.light"),
+    Rule(
+        "weekday.daylight", "day.light", "day.name ofs? daylight", ("Monday morning, May 16, 2022",), 0.0, "part.light"
+    ),
 )
 
 PARTS: Final = (

@@ -4,23 +4,43 @@ from __future__ import annotations
 
 from typing import Final
 
-from hebdate.reading2.grammar.rule import Rule
+from hebdate.reading.grammar.rule import Rule
 
 _NUMBER: Final = "digits|ordinal|ordinal.big|numeral|numeral.bare|count.letters|year.letters|roman|amount|two.numbers|version|grouped"
 
 LABELLED: Final = (
-    Rule("noise.label", "noise", f"label dot? colon? label? dot? {_NUMBER}", ("Vol. 12 | May 16, 2022 | 15 Iyyar 5782",)),
-    Rule("noise.label.range", "noise", "label dot? colon? digits dash|and|comma|slash digits", ("pages 20-21, May 16, 2022",)),
+    Rule(
+        "noise.label", "noise", f"label dot? colon? label? dot? {_NUMBER}", ("Vol. 12 | May 16, 2022 | 15 Iyyar 5782",)
+    ),
+    Rule(
+        "noise.label.range",
+        "noise",
+        "label dot? colon? digits dash|and|comma|slash digits",
+        ("pages 20-21, May 16, 2022",),
+    ),
     Rule("noise.label.numeric", "noise", "label dot? numeric", ("version 2.4.11 | May 16, 2022",), 2.0),
     Rule("noise.label.behind", "noise", "ordinal|ordinal.big ordinal.label", ("12th year, May 16, 2022",)),
     Rule("noise.label.behind.number", "noise", "digits dot? ordinal.label", ("25 Jahrgang, May 16, 2022",), 1.0),
-    Rule("noise.other.year", "noise", "other.year dot? ofs? civil.4|hebrew.4", ("Est. 1897 | Monday, January 14, 2019",)),
+    Rule(
+        "noise.other.year", "noise", "other.year dot? ofs? civil.4|hebrew.4", ("Est. 1897 | Monday, January 14, 2019",)
+    ),
     Rule("noise.other.years", "noise", "other.year dot? civil.4 dash civil.4", ("© 2019-2024 | May 16, 2022",)),
     Rule("noise.blessing", "noise", "blessing ofs? month.hebrew", ("Shabbat Mevarchim Sivan, 27 Iyyar 5782",)),
-    Rule("noise.reading", "noise", "sabbath dash? comma? open? parasha", ("Shabbat Parashat Emor, Friday 13 May 2022",)),
-    Rule("noise.shabbat.before", "noise", "shabbat.hours ofs? sabbath", ("Candle lighting Shabbat: September 27, 2024",)),
-    Rule("noise.shabbat.behind", "noise", "sabbath dash? open? shabbat.hours", ("Shabbat begins 7:35 PM, May 13, 2022",)),
-    Rule("noise.omer", "noise", "digits|ordinal|numeral|numeral.bare|day.word ofs? omer", ("Monday, May 16, 2022, 30 Omer",)),
+    Rule(
+        "noise.reading", "noise", "sabbath dash? comma? open? parasha", ("Shabbat Parashat Emor, Friday 13 May 2022",)
+    ),
+    Rule(
+        "noise.shabbat.before", "noise", "shabbat.hours ofs? sabbath", ("Candle lighting Shabbat: September 27, 2024",)
+    ),
+    Rule(
+        "noise.shabbat.behind", "noise", "sabbath dash? open? shabbat.hours", ("Shabbat begins 7:35 PM, May 13, 2022",)
+    ),
+    Rule(
+        "noise.omer",
+        "noise",
+        "digits|ordinal|numeral|numeral.bare|day.word ofs? omer",
+        ("Monday, May 16, 2022, 30 Omer",),
+    ),
     Rule("noise.year", "noise", "year.word digits|ordinal", ("Anno 73, 6 June 2018",), 1.0),
     Rule("noise.money", "noise", "money", ("$1.50 | May 16, 2022",)),
     Rule("noise.verse", "noise", "verse", ("The Nation 105:2725, September 20, 1917",)),

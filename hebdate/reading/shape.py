@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from hebdate.reading2.chart import Shape, ShapeLeaf, ShapeToken
-from hebdate.reading2.tokens import Leaf, Line
+from hebdate.reading.chart import Shape, ShapeLeaf, ShapeToken
+from hebdate.reading.tokens import Leaf, Line
 
 
 def shape_of(line: Line) -> Shape:
     """line -> its shape; lines of one shape have the same accounts."""
     return tuple(
-        _token(token.gap, token.category, token.charge, tuple([(leaf.category, leaf.end - at, leaf.price) for leaf in leaves]))
+        _token(
+            token.gap,
+            token.category,
+            token.charge,
+            tuple([(leaf.category, leaf.end - at, leaf.price) for leaf in leaves]),
+        )
         for at, (token, leaves) in enumerate(zip(line.tokens, line.leaves, strict=True))
     )
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from hebdate.reading2 import prices
-from hebdate.reading2.chart import Chart, Item, Shape, chart
+from hebdate.reading import prices
+from hebdate.reading.chart import Chart, Item, Shape, chart
 
 
 class Account(NamedTuple):
@@ -35,7 +35,9 @@ DATES: Final = frozenset(
     """.split()
 )
 #: Categories that stand alone where they are no part of a date.
-LONE: Final = frozenset("civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside".split())
+LONE: Final = frozenset(
+    "civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside".split()
+)
 _BESIDE: Final = frozenset("day.name day.night day.light part.night part.light clock noise bare".split())
 TOP: Final = DATES | LONE | _BESIDE
 #: A line's time stands apart from its dates; so does noise.
@@ -48,7 +50,9 @@ def accounts(shape: Shape) -> tuple[Account, ...]:
     found = chart(shape)
     tops = _tops(shape, found)
     coverable = _coverable(shape, tops)
-    judged = [_judged(shape, items, skipped, price, coverable) for price, items, skipped in _cheapest(shape, tops, coverable)]
+    judged = [
+        _judged(shape, items, skipped, price, coverable) for price, items, skipped in _cheapest(shape, tops, coverable)
+    ]
     return tuple(sorted(judged, key=lambda account: account.price))
 
 
@@ -158,9 +162,7 @@ def _judged(
         for at in range(item.start, item.end):
             explained[at] = True
             dated[at] = item.category in DATES or item.category in LONE
-    barring = tuple(
-        at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained)
-    )
+    barring = tuple(at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained))
     far = sum(shape[at].charge + prices.SKIP for at in skipped if at not in barring)
     return Account(phrases, skipped, barring, price - far)
 
@@ -201,4 +203,6 @@ def _content(shape: Shape, at: int, explained: bool) -> float:
     return 1.0
 
 
-_FILLERS: Final = frozenset("of to from and or label corresponding year.word harmless parasha day.of between about before after not".split())
+_FILLERS: Final = frozenset(
+    "of to from and or label corresponding year.word harmless parasha day.of between about before after not".split()
+)

@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from hebdate.reading2 import numbers
-from hebdate.reading2.hebrew_words import hebrew_word
-from hebdate.reading2.plain import Plain, plain
-from hebdate.reading2.several import longer_leaves
-from hebdate.reading2.tokens import Leaf, Line, Token
-from hebdate.reading2.words import Meaning, Words
-from hebdate.spellings import fold
+from hebdate.reading import numbers
+from hebdate.reading.hebrew_words import hebrew_word
+from hebdate.reading.plain import Plain, plain
+from hebdate.reading.several import longer_leaves
+from hebdate.reading.tokens import Leaf, Line, Token
+from hebdate.reading.words import Meaning, Words
+from hebdate.text.fold import fold
 
 QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
 _SPACE: Final = "\\s_\\x00-\\x1f\\x7f\u2028\u2029"
@@ -95,9 +95,21 @@ def lex(text: str, words: Words) -> Line:
         start = match.start()
         gap = _gap(shown.text[end:start])
         at = len(tokens)
-        if tokens and category == "dash" and not gap and tokens[-1].text == "ה" and shown.text[start + 1 : start + 2].isdigit():
+        if (
+            tokens
+            and category == "dash"
+            and not gap
+            and tokens[-1].text == "ה"
+            and shown.text[start + 1 : start + 2].isdigit()
+        ):
             leaves[-1].append(Leaf("label", 0, at))  # ה-23: the twenty-third of something, not a day
-        if tokens and category == "dash" and not gap and _is_prefix(tokens[-1]) and shown.text[start + 1 : start + 2].isalnum():
+        if (
+            tokens
+            and category == "dash"
+            and not gap
+            and _is_prefix(tokens[-1])
+            and shown.text[start + 1 : start + 2].isalnum()
+        ):
             end = start + length  # ב-16
             continue
         end = start + length

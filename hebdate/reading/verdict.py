@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hebdate.errors import Diagnostic
-from hebdate.reading2.claims import Phrase
-from hebdate.reading2.facts import Weekday
-from hebdate.reading2.reading import Agreement, HebrewFields
+from hebdate.reading.claims import Phrase
+from hebdate.reading.facts import Weekday
+from hebdate.reading.reading import Agreement, HebrewFields
 
 Days = tuple[int, int]
 

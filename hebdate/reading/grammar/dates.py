@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from hebdate.reading2.grammar.rule import Rule
+from hebdate.reading.grammar.rule import Rule
 
 #: How the fields of each calendar are written.
 FIELDS: Final = (
@@ -42,12 +42,25 @@ FIELDS: Final = (
     Rule("hebrew.adar.number", "hebrew.month", "month.hebrew dash? day|ordinal", ("22 Adar1 5779",), 0.5, "adar"),
     Rule("hebrew.adar.first", "hebrew.month", "ordinal|roman month.hebrew", ("4 2nd Adar 5744",), 1.0, "adar"),
     Rule("hebrew.year", "hebrew.year", "hebrew.4|year.letters|year.bare", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
-    Rule("hebrew.year.thousands", "hebrew.year", "thousands year.letters|year.bare", ("ט״ו באייר ה׳ תשפ״ב",), 0.0, "thousands"),
+    Rule(
+        "hebrew.year.thousands",
+        "hebrew.year",
+        "thousands year.letters|year.bare",
+        ("ט״ו באייר ה׳ תשפ״ב",),
+        0.0,
+        "thousands",
+    ),
     Rule("hebrew.year.word", "hebrew.year", "year.word hebrew.4|year.letters", ("15 Iyyar, year 5782",)),
     Rule("hebrew.year.era", "hebrew.year", "hebrew.4|year.letters year.word|era.hebrew dot?", ("14 Нисана 5745 года",)),
     Rule("hebrew.year.brackets", "hebrew.year", "open hebrew.4|year.letters close", ("15 Iyyar (5782)",), 0.5),
     Rule("hebrew.year.small", "hebrew.small", "count|count.letters", ("11. Siwan 404 | 15. Juni 1644",), 2.0, "count"),
-    Rule("hebrew.small.date", "hebrew.date", "hebrew.day <day-month> hebrew.month <year> hebrew.small", ("11. Siwan 404 | 15. Juni 1644",), 0.0),
+    Rule(
+        "hebrew.small.date",
+        "hebrew.date",
+        "hebrew.day <day-month> hebrew.month <year> hebrew.small",
+        ("11. Siwan 404 | 15. Juni 1644",),
+        0.0,
+    ),
     # Islamic
     Rule("islamic.day", "islamic.day", "day|ordinal", ("15 Ramadan 1443",)),
     Rule("islamic.month", "islamic.month", "month.islamic", ("15 Ramadan 1443",)),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from hebdate.reading2.grammar import RULES
-from hebdate.reading2.grammar.rule import Rule, sequences
+from hebdate.reading.grammar import RULES
+from hebdate.reading.grammar.rule import Rule, sequences
 
 
 class ShapeLeaf(NamedTuple):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from hebdate.reading2.accounts import DATES, LONE, Account
-from hebdate.reading2.chart import Item
-from hebdate.reading2.claims import Claim, Phrase, Year
-from hebdate.reading2.sense import leaves, phrases_of
-from hebdate.reading2.tokens import Line
+from hebdate.reading.accounts import DATES, LONE, Account
+from hebdate.reading.chart import Item
+from hebdate.reading.claims import Claim, Phrase, Year
+from hebdate.reading.sense import leaves, phrases_of
+from hebdate.reading.tokens import Line
 
 
 class Weekday(NamedTuple):

@@ -4,26 +4,72 @@ from __future__ import annotations
 
 from typing import Final
 
-from hebdate.reading2.grammar.rule import Rule
+from hebdate.reading.grammar.rule import Rule
 
 
 def _ranges(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
-    dash, listed, triple, slashed, months, run, beside, dates, half, months_dates, between, years, days_between = examples
+    dash, listed, triple, slashed, months, run, beside, dates, half, months_dates, between, years, days_between = (
+        examples
+    )
     date = f"{calendar}.date|{calendar}.yearless"
     return (
         Rule(f"{calendar}.days", f"{calendar}.days", f"from? {day} dot? dash|to ofs? {day}", (dash,), 0.0, "days"),
-        Rule(f"{calendar}.days.list", f"{calendar}.days", f"{day} dot? comma|and ofs? {day}", (listed,), 1.0, "days.list"),
-        Rule(f"{calendar}.days.three", f"{calendar}.days", f"{day} comma {day} comma|and {day}", (triple,), 1.0, "days.list"),
+        Rule(
+            f"{calendar}.days.list", f"{calendar}.days", f"{day} dot? comma|and ofs? {day}", (listed,), 1.0, "days.list"
+        ),
+        Rule(
+            f"{calendar}.days.three",
+            f"{calendar}.days",
+            f"{day} comma {day} comma|and {day}",
+            (triple,),
+            1.0,
+            "days.list",
+        ),
         Rule(f"{calendar}.days.slash", f"{calendar}.days", f"{day} slash {day}", (slashed,), 0.5, "days.slash"),
-        Rule(f"{calendar}.days.between", f"{calendar}.days", f"between ofs? {day} dot? and ofs? {day}", (days_between,), 0.0, "days"),
+        Rule(
+            f"{calendar}.days.between",
+            f"{calendar}.days",
+            f"between ofs? {day} dot? and ofs? {day}",
+            (days_between,),
+            0.0,
+            "days",
+        ),
         Rule(f"{calendar}.months", f"{calendar}.months", f"{month} <run> {month}", (months,), 0.5, "months"),
-        Rule(f"{calendar}.months.three", f"{calendar}.months", f"{month} <run> {month} <run> {month}", (run,), 0.5, "months"),
+        Rule(
+            f"{calendar}.months.three",
+            f"{calendar}.months",
+            f"{month} <run> {month} <run> {month}",
+            (run,),
+            0.5,
+            "months",
+        ),
         Rule(f"{calendar}.months.beside", f"{calendar}.months", f"{month} {month}", (beside,), 2.0, "months"),
         Rule(f"{calendar}.range", f"{calendar}.range", f"from? ofs? {date} <range> {date}", (dates,), 0.0, "range"),
-        Rule(f"{calendar}.range.weekdays", f"{calendar}.range", f"{date} comma? dash|to ofs? day.name comma? ofs? {date}", (half,), 0.0, "range"),
-        Rule(f"{calendar}.range.months", f"{calendar}.months.range", f"from? {calendar}.monthyear <range> {calendar}.monthyear", (months_dates,), 0.5, "range"),
-        Rule(f"{calendar}.range.between", f"{calendar}.range", f"between ofs? {date} and ofs? {date}", (between,), 0.0, "range"),
+        Rule(
+            f"{calendar}.range.weekdays",
+            f"{calendar}.range",
+            f"{date} comma? dash|to ofs? day.name comma? ofs? {date}",
+            (half,),
+            0.0,
+            "range",
+        ),
+        Rule(
+            f"{calendar}.range.months",
+            f"{calendar}.months.range",
+            f"from? {calendar}.monthyear <range> {calendar}.monthyear",
+            (months_dates,),
+            0.5,
+            "range",
+        ),
+        Rule(
+            f"{calendar}.range.between",
+            f"{calendar}.range",
+            f"between ofs? {date} and ofs? {date}",
+            (between,),
+            0.0,
+            "range",
+        ),
         Rule(f"{calendar}.years", f"{calendar}.years", f"{year} dash|slash {year}", (years,), 0.5, "years"),
     )
 

@@ -6,11 +6,11 @@ import difflib
 from functools import lru_cache
 from typing import Final
 
-from hebdate import wordnumbers
-from hebdate.reading2.tokens import Leaf, NearMonth, Number, Token
-from hebdate.reading2.vocabulary import HEBREW_WEEKDAYS
-from hebdate.reading2.words import Words
-from hebdate.spellings import fold
+from hebdate.names import wordnumbers
+from hebdate.reading.tokens import Leaf, NearMonth, Number, Token
+from hebdate.reading.vocabulary import HEBREW_WEEKDAYS
+from hebdate.reading.words import Words
+from hebdate.text.fold import fold
 
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
@@ -57,9 +57,15 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         if token.category not in {"word", "hebrew"} or not token.charge:
             continue
         kinds = {leaf.category for leaf in leaves[at]}
-        if kinds & _LEADING and not kinds & {"month.civil", "month.hebrew", "weekday"} and not _date_behind(at, tokens, leaves):
+        if (
+            kinds & _LEADING
+            and not kinds & {"month.civil", "month.hebrew", "weekday"}
+            and not _date_behind(at, tokens, leaves)
+        ):
             tokens[at] = token._replace(charge=0.0)
-        elif len(token.text) <= 3 and "month.civil" in kinds and token.text.isascii() and not _digits_beside(tokens, at):
+        elif (
+            len(token.text) <= 3 and "month.civil" in kinds and token.text.isascii() and not _digits_beside(tokens, at)
+        ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "month.civil"]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
@@ -69,7 +75,9 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
     for after in range(at + 1, min(at + 5, len(tokens))):
         if tokens[after].charge:
             return True
-        if tokens[after].category not in {"dot", "comma"} and not any(leaf.category in _PASSED for leaf in leaves[after]):
+        if tokens[after].category not in {"dot", "comma"} and not any(
+            leaf.category in _PASSED for leaf in leaves[after]
+        ):
             return False
     return False
 
@@ -101,7 +109,7 @@ def _year_beside(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or "\n" in tokens[at].gap:
         return False
     text = tokens[at].text
-    return len(text) == 4 and text.isdigit() or (tokens[at].category == "hebrew" and tokens[at].charge == 4.0)
+    return (len(text) == 4 and text.isdigit()) or (tokens[at].category == "hebrew" and tokens[at].charge == 4.0)
 
 
 def _charge(tokens: list[Token], first: int, end: int, amount: float) -> None:
@@ -196,7 +204,9 @@ def _number_words(at: int, keys: list[str | None], tokens: list[Token], leaves: 
         return 0
     end = ends[used - 1]
     following = words[used : used + 2]
-    goes_on = bool(following) and (following[0] in _JOINING or not number % 10) and _may_continue(following, tokens, end)
+    goes_on = (
+        bool(following) and (following[0] in _JOINING or not number % 10) and _may_continue(following, tokens, end)
+    )
     if goes_on:
         leaves[at].append(Leaf("broken.number", 0, end))
     else:
@@ -211,7 +221,9 @@ _JOINING: Final = frozenset(("and", "et", "y", "e", "und", "и"))
 
 def _may_continue(following: list[str], tokens: list[Token], end: int) -> bool:
     """Whether a word that could not be read may belong to the number before it."""
-    return end < len(tokens) and tokens[end].category == "word" and tokens[end].gap in {"", " "} and not tokens[end].charge
+    return (
+        end < len(tokens) and tokens[end].category == "word" and tokens[end].gap in {"", " "} and not tokens[end].charge
+    )
 
 
 def _near_month(at: int, key: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
@@ -233,7 +245,7 @@ def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
         at += step
     if not 0 <= at < len(tokens):
         return False
-    return tokens[at].category == "number" or any(mark in tokens[at].text for mark in "״\"׳")
+    return tokens[at].category == "number" or any(mark in tokens[at].text for mark in '״"׳')
 
 
 @lru_cache(maxsize=1024)
@@ -245,7 +257,11 @@ def _alike(word: str, calendar: str, words: Words) -> tuple[int, ...]:
     if not 4 <= len(word) <= 14:
         return ()
     if len(word) == 4:
-        return tuple(dict.fromkeys(m for key in spelled if len(key) == 4 and _one_slip(word, key) for m in _months_of(spelled[key])))
+        return tuple(
+            dict.fromkeys(
+                m for key in spelled if len(key) == 4 and _one_slip(word, key) for m in _months_of(spelled[key])
+            )
+        )
     near = difflib.get_close_matches(word, [key for key in spelled if abs(len(key) - len(word)) <= 2], n=3, cutoff=0.76)
     found: list[int] = []
     for key in near:
