@@ -20,6 +20,7 @@ class Weekday(NamedTuple):
     day: int
     calendar: str
     night: bool = False
+    weak: bool = False  # a short word that may be something else
 
 
 class Facts(NamedTuple):
@@ -160,7 +161,8 @@ def _weekdays(item: Item, dated: list[Phrase], line: Line) -> list[Weekday]:
         days = [(day - 1) % 7 for day in days]
     if rule.how == "weekday.eve":
         days = [4]
-    return [Weekday(item.start, item.end, day, calendar, night) for day in days[:1]]
+    weak = item.price > 0 or _may_be_a_name(item, line)
+    return [Weekday(item.start, item.end, day, calendar, night, weak) for day in days[:1]]
 
 
 def _is_a_name(item: Item, line: Line) -> bool:
@@ -170,6 +172,16 @@ def _is_a_name(item: Item, line: Line) -> bool:
         return False
     token = line.tokens[item.end]
     return token.category == "word" and not token.charge and token.text[:1].isupper()
+
+
+def _may_be_a_name(item: Item, line: Line) -> bool:
+    """Uncle Sam, in Sabbath Thoughts: a capital word right beside a weekday's name."""
+    token = line.tokens[item.start]
+    if item.end - item.start > 1 or token.category != "word":
+        return False
+    if len(token.text) <= 3 and item.start and line.tokens[item.start - 1].category == "word":
+        return line.tokens[item.start - 1].text[:1].isupper() and not line.tokens[item.start - 1].charge
+    return False
 
 
 def _days_of(item: Item, line: Line) -> list[int]:

@@ -89,7 +89,7 @@ def _numeral(raw: str) -> _Priced:
         return found
     if not marked:
         return [(Meaning("year.bare", number), 1.0)] if numeral.value >= 300 else []
-    return [(Meaning("year.letters" if numeral.value >= 300 else "count.letters", number), 0.0)]
+    return [(Meaning("year.letters" if numeral.value >= 500 else "year.old" if numeral.value >= 300 else "count.letters", number), 0.0)]
 
 
 __all__ = ["hebrew_word", "vocabulary"]

@@ -10,7 +10,7 @@ from hebdate.reading import numbers
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.plain import Plain, plain
 from hebdate.reading.several import longer_leaves
-from hebdate.reading.tokens import Leaf, Line, Token
+from hebdate.reading.tokens import Leaf, Line, Number, Token
 from hebdate.reading.words import Meaning, Words
 from hebdate.text.fold import fold
 
@@ -31,7 +31,7 @@ _CONFUSED: Final = "<>|!lIOoSsBZzGgTtJi§$&?*#~^"  # what a scanner makes of a d
 _SUPER: Final = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea\u24f5-\u24fe\u2776-\u277f"
 _AMPM: Final = r"(?i:[ap]\.?[ ]?m\b)\.?"
 _ZONE: Final = r"(?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?"
-_HOURS: Final = r"(?:Uhr|heures?|часов|часа|uur|o['’]?clock|hrs?|hs|óra|órakor)\b"
+_HOURS: Final = r"(?:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
 
 _TOKEN: Final = re.compile(
     rf"""
@@ -46,6 +46,7 @@ _TOKEN: Final = re.compile(
   | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<version>(?<=[=vV^~])\d+(?:\.\d+)+|\d+(?:\.\d+){{3,}})
+  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
   | (?P<parts>\d{{1,4}}[ ]?(?P<mark>[./\-])[ ]?\d{{1,2}}[ ]?(?P=mark)[ ]?\d{{1,4}}(?!\d|(?P=mark)\d)
       |(?<![\d./-])\d{{1,2}}(?P<two>[./])\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
@@ -152,6 +153,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
         return (hebrew_word if len(text) > 32 else _seen_hebrew)(text, words)
     if group == "other":
         category = _PUNCTUATION.get(text, "mark")
+        if text == "#" and not match.string[match.end() : match.end() + 1].strip("# "):
+            return None  # a heading's
         if category in _SOFT:
             return None
         return category, ((Meaning(category, text), 0.0),), 0.0, len(text)
@@ -182,17 +185,22 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
             price = _short_price(word, key, dotted, meaning.category, plain_word, words)
             if price > 4:
                 continue
-        if meaning.category in _CAPITAL_NEVER and len(key) < 3 and not dotted:
+        if meaning.category in _CAPITAL_NEVER and len(key) < 3 and not dotted and not word.isupper():
             continue
         meanings.append((meaning, price))
         if meaning == _SABBATH:
             meanings.append((Meaning("sabbath", 5), price))
         own = _CHARGES.get(meaning.category, 0.0)
-        charge = max(charge, 1.5 if price and own else own)
+        if price and own:
+            own = 0.0 if meaning.category == "month.civil" and len(key) <= 3 else 1.5
+        charge = max(charge, own)
     if plain_word and charge < 4:
         charge = 0.0
     if word.isupper() and (number := _ROMAN.get(key)):
         meanings.append((Meaning("roman", number), 0.0))
+    if len(word) > 1 and word.isupper() and (match := _ROMAN_DAY.fullmatch(word)):
+        meanings.append((Meaning("roman.day", Number(_roman_day(match), 0)), 0.0))
+        charge = max(charge, 4.0)
     if len(key) > 12 and not meanings and (year := numbers.year_word(key)):
         meanings.append((year, 0.0))
         charge = 6.0
@@ -209,6 +217,13 @@ _ROMAN: Final = {
 }  # fmt: skip
 
 
+_ROMAN_DAY: Final = re.compile("(X{0,3})(IX|IV|V?I{0,3})")
+
+
+def _roman_day(match: re.Match[str]) -> int:
+    return 10 * len(match[1]) + {"IX": 9, "IV": 4}.get(match[2], 5 * match[2].count("V") + match[2].count("I"))
+
+
 def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: bool, words: Words) -> float:
     """How far-fetched a name is as the meaning of a short word: "so", "des" and "n" are words; 9 for never."""
     if len(key) > 3:
@@ -220,10 +235,14 @@ def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: b
             return 0.0 if key != "ab" else 0.5
         return 9.0
     if category == "weekday":
+        if len(key) == 2 and word.isupper() and word.isascii():
+            return 9.0  # MA, DC, MO are states
+        if len(key) < 2 and word.isupper() and not dotted and word.casefold() in words.weekdays:
+            return 2.0
         if len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in words.weekdays:
             return 9.0 if len(key) < 2 else 2.0
         return 0.0 if word[0].isupper() else 0.5
-    return 0.0 if len(key) == 3 else 1.0
+    return 0.0 if len(key) == 3 and not (word.islower() and word.isascii() and not dotted) else 1.0
 
 
 def _contraction(word: str, words: Words) -> tuple[Meaning, ...] | None:

@@ -48,7 +48,10 @@ def _number(digits: str, suffix: str | None) -> _Answer:
         found.append((Meaning("count", number), 0.0))
         charge = 4.0
     elif width == 4 and value >= 1000:
-        found.append((Meaning("civil.4" if value < 3000 else "hebrew.4", number), 0.0))
+        if value < 7000:
+            found.append((Meaning("civil.4" if value < 3000 else "hebrew.4", number), 0.0))
+        if 5000 <= value < 6200:
+            found.append((Meaning("hebrew.now", number), 0.0))
     return "number", tuple(found), charge
 
 
@@ -120,7 +123,13 @@ def _millennium(match: re.Match[str]) -> _Answer:
 
 
 def _apostrophe(match: re.Match[str]) -> _Answer:
-    return "number", ((Meaning("apostrophe", Number(int(match[0][1:]), 2)), 0.0),), 6.0
+    return "number", _after_apostrophe(int(match[0][1:])), 6.0
+
+
+def _after_apostrophe(value: int) -> _Priced:
+    """'22 is a year; but a quote may open right before a day."""
+    year = (Meaning("apostrophe", Number(value, 2)), 0.0)
+    return (year, (Meaning("day", Number(value, 2)), 0.0)) if 1 <= value <= 31 else (year,)
 
 
 def _named(category: str, charge: float = 6.0) -> object:
@@ -133,7 +142,7 @@ def _named(category: str, charge: float = 6.0) -> object:
 _GROUPS: Final = {
     "confused": _confused, "illegible": _illegible, "super": _super, "parts": _parts, "stamp": _stamp,
     "grouped": _grouped, "millennium": _millennium, "apostrophe": _apostrophe,
-    "version": _named("version"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
+    "version": _named("version"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 #: Direction marks, joiners, variation selectors, soft hyphens: they never change a day.
 UNSEEN: Final = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+_UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _ODD: Final = re.compile(f"[{UNSEEN}\uff01-\uff5e\ufb1d-\ufb4f\u2007\u202f\u3000]")
 
 

@@ -18,7 +18,7 @@ from hebdate.writing.written import Written
 BEFORE_NEW_MONTH: Final = -3
 _CENTURIES: Final = (2000, 1900, 1800, 1700)
 _SHOWN: Final = {"civil": "g", "hebrew": "h", "islamic": "i"}
-_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small)")
+_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small|short)")
 _DATED: Final = re.compile(
     r"(civil|hebrew|islamic)\.(?:date|yearless|range|julian|hybrid|monthyear|monthonly|yearonly|range\.open|months\.range|aside)"
 )
@@ -188,12 +188,17 @@ def _parts(item: Item) -> dict[str, Item]:
     for child in item.children:
         match = _FIELD.fullmatch(child.category)
         if match:
-            found.setdefault("year" if match[1] == "small" else match[1].rstrip("s"), child)
+            found.setdefault(_name_of(match), child)
         elif (child.category == "civil.4" and child.rule is None) or (
             child.category in {"hebrew.4", "year.letters", "year.bare"} and child.rule is None
         ):
             found.setdefault("year", child)
     return found
+
+
+def _name_of(match: re.Match[str]) -> str:
+    """The field that a category is, by name."""
+    return "year" if match[1] in {"small", "short"} else match[1].rstrip("s")
 
 
 def _from_fields(item: Item, line: Line) -> list[Claim]:
@@ -642,7 +647,7 @@ def _fields(item: Item, line: Line, end: int) -> Iterator[Written]:
         return
     match = _FIELD.fullmatch(item.category)
     if match and not match[1].endswith("s"):
-        yield Written(calendar, "year" if match[1] == "small" else match[1], _field_span(item, line), end)
+        yield Written(calendar, _name_of(match), _field_span(item, line), end)
         return
     seen: dict[str, int] = {}
     for child in item.children:
@@ -658,7 +663,7 @@ def _kind(item: Item) -> str:
     """What an item is among the fields, by name; "" for what is none."""
     match = _FIELD.fullmatch(item.category)
     if match:
-        return "year" if match[1] == "small" else match[1].rstrip("s")
+        return _name_of(match)
     if _DATED.fullmatch(item.category):
         return "date"
     return {"civil.4": "year", "hebrew.4": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",

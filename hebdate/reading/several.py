@@ -27,12 +27,15 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
     read_to = 0  # where the last number in words ends
     for at, key in enumerate(keys):
         if key is None:
+            if tokens[at].category == "number":
+                _counted(at, tokens, leaves)
             continue
         if at + 1 < len(tokens) and any(leaf.category == "label" for leaf in leaves[at]):
             _label(at, tokens)
         if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
             _phrase(at, key, keys, tokens, leaves, words)
         if tokens[at].category == "hebrew":
+            _split_numeral(at, tokens, leaves)
             _hebrew_number(at, keys, tokens, leaves)
         elif at < read_to:
             pass
@@ -66,7 +69,7 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         elif (
             len(token.text) <= 3 and "month.civil" in kinds and token.text.isascii() and not _digits_beside(tokens, at)
         ):
-            leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "month.civil"]
+            leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
 
@@ -87,9 +90,30 @@ def _digits_beside(tokens: list[Token], at: int) -> bool:
         place = at + step
         while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash"}:
             place += step
-        if 0 <= place < len(tokens) and (tokens[place].category in {"number", "parts"} or tokens[place].charge >= 4):
+        if 0 <= place < len(tokens) and (tokens[place].category == "number" or tokens[place].charge >= 4 and tokens[place].category != "parts"):
             return True
     return False
+
+
+_NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
+
+
+def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """כ ג בניסן: two numerals side by side may be one that a space has cut."""
+    if at + 1 >= len(tokens) or tokens[at + 1].gap != " " or len(tokens[at].text) > 2 or tokens[at].charge:
+        return
+    if all(any(leaf.category in _NUMERALS for leaf in leaves[place]) for place in (at, at + 1)):
+        _charge(tokens, at, at + 1, 4.0)
+
+
+def _counted(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """5 July 1000 people: a round number with a word behind it counts that, and is a year only where more says so."""
+    leaf = next((leaf for leaf in leaves[at] if leaf.category == "civil.4"), None)
+    if leaf is None or at + 1 >= len(tokens) or not isinstance(leaf.value, Number) or leaf.value.value >= 1500:
+        return
+    after = tokens[at + 1]
+    if after.category == "word" and after.gap == " " and not after.charge and not leaves[at + 1]:
+        leaves[at].remove(leaf)
 
 
 def _label(at: int, tokens: list[Token]) -> None:

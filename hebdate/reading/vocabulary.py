@@ -12,7 +12,7 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     # Stands inside a date and means nothing by itself: of, the, day, month.
     "of": """
-        of day days in month d' l' dated the on this
+        of day days in month d' l' dated the on this for
         de del d des du le la les el los di dei il do dos da dia día días dias mes mese mois jour jours giorno giorni
         mensis אין פון della dell
         der die das den dem des am im vom tag tage tagen tages monat monats monates
@@ -54,7 +54,7 @@ WORDS: Final[dict[str, str]] = {
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
     "night": """
         night nights evening abend abends nachts nacht soir soirée noche notte noite avond вечер вечера ночь ночи
-        ליל בליל מליל אור לאור באור בלילה לילה tonight nightfall אורל
+        leil leyl ליל בליל מליל אור לאור באור בלילה לילה tonight nightfall אורל
     """,
     "eve": "eve erev erew ערב בערב vorabend veille víspera vigilia vooravond wigilia канун эрев",
     "after.sunset": "motzei motzaei motzoei motsei motsaei motzoi מוצאי במוצאי למוצאי",
@@ -62,11 +62,11 @@ WORDS: Final[dict[str, str]] = {
         morning forenoon noon midday morgens vormittag vormittags mittag mittags matin midi mañana mediodía mattina
         mattino manhã ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ afternoon
     """,
-    "style.old": "o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
+    "style.old": "djulian o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
     "style.new": "n.s. gregorian gregorien grégorien gregorianisch gregoriano григорианский גרגוריאני n.st לועזי gregorianischen",
     "year.word": """
         year years jahr jahre anno année l'an año anni ano rok rokem roku évi év година рік jaar år an
-        год году годъ года לפק לפג לפ״ק
+        год году годъ года לפק לפג לפ״ק שנת בשנת לשנת
     """,
     "era.hebrew": "a.m. לבריאת ליצירה hebraïque hébraïque",
     "era.civil": "a.d. ad ce c.e. n.chr ap.j.c э למניינם לספירה לסה״נ",
@@ -75,7 +75,7 @@ WORDS: Final[dict[str, str]] = {
     "era.other": """
         be b.e. buddhist seleucid לשטרות reiwa heisei showa shōwa meiji taisho minguo saka vikram samvat
         thermidor brumaire vendémiaire germinal floréal prairial messidor fructidor frimaire nivôse pluviôse ventôse
-        coptic ethiopian persian shamsi jalali
+        sel coptic ethiopian persian shamsi jalali
     """,
     "about": """
         circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
@@ -85,7 +85,7 @@ WORDS: Final[dict[str, str]] = {
     "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
     "omer": "לעומר בעומר omer",
     "not": "not never nicht pas לא ולא не",
-    "relative": "yesterday tomorrow ago previous preceding following",
+    "relative": "today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",
 }
 
 #: Several words that mean one thing together; hyphens count as spaces.
@@ -138,6 +138,11 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "d h": ("word", 0),
     "b h": ("word", 0),
     "b c": ("era.bc", 0),
+    "a c": ("era.bc", 0),
+    "p n e": ("era.bc", 0),
+    "pr n e": ("era.bc", 0),
+    "f kr": ("era.bc", 0),
+    "i e": ("word", 0),
     "b c e": ("era.bc", 0),
     "v chr": ("era.bc", 0),
     "av j c": ("era.bc", 0),
@@ -218,7 +223,7 @@ HOLIDAYS: Final[dict[tuple[int, int], str]] = {
     (1, 10): "yom kippur, yom kipur, jom kippur, יום כיפור, יום הכיפורים, יום הכפורים, יום כפור, йом кипур",
     (1, 21): "hoshana rabbah, hoshana rabba, hoshanah rabbah, hoschana rabba, הושענא רבה, הושענה רבה, הושער",
     (5, 15): "tu bishvat, tu b'shvat, tu bishevat, tu b'shevat, חמשה עשר בשבט",
-    (8, 14): "erev pesach, erev pessach, erev passover, ערב פסח, עהפ",
+    (8, 14): "erev pesach, erev pessach, erev passover, ערב פסח",
     (9, 18): "lag baomer, lag b'omer, lag ba'omer, לג בעומר, לג לעומר",
     (12, 15): "tu b'av, tu beav, חמשה עשר באב",
 }

@@ -252,8 +252,20 @@ class Scale:
                 if fitting:
                     return self._evening_alone(main, fitting[0])
                 return contradict.wrong_weekday_alone(self, main, found)
-            found = fitting
+            found = self._on_their_weekday(fitting)
         return self._one_subject(main, found, years)
+
+    def _on_their_weekday(self, found: list[Stretch]) -> list[Stretch]:
+        """The two days of Rosh Chodesh, narrowed by the weekday."""
+        if not self.facts.weekdays:
+            return found
+        days = {weekday.day for weekday in self.facts.weekdays}
+        narrowed = []
+        for stretch in found:
+            fitting = [rd for rd in range(stretch.first, stretch.last + 1) if days == {(rd - 1) % 7}]
+            loose = stretch.claim.end is None and len(fitting) == 1
+            narrowed.append(stretch._replace(first=fitting[0], last=fitting[0]) if loose else stretch)
+        return narrowed
 
     def _one_subject(self, main: Phrase, found: list[Stretch], years: list[Phrase]) -> Verdict:
         subjects = sorted({(stretch.first, stretch.last) for stretch in found})
@@ -265,7 +277,7 @@ class Scale:
             if not kept:
                 return contradict.other_year(self, main, others[0], subjects)
             subjects, confirmed = kept, True
-        if len(subjects) > 1:
+        if len(subjects) > 1 or ({"gregorian.century", "hebrew.century"} & set(found[0].inferred) and not confirmed):
             code = _why_many(found)
             return self.open(subjects, code, answer.several(code, len(subjects)), main)
         first, last = subjects[0]

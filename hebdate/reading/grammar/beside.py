@@ -71,6 +71,7 @@ ERAS: Final = (
     Rule("era.before", "other.era", "civil.date|civil.year|civil.yearless comma? digits? ofs? era.bc", ("15 March 44 BC",), 0.0, "era.before"),
     Rule("era.before.first", "other.era", "civil.yearless comma? ofs? era.bc digits|civil.4", ("15 March BC 44",), 0.0, "era.before"),
     Rule("era.minus", "other.era", "civil.yearless dash + short|digits", ("15 March -44",), 0.0, "era.before"),
+    Rule("era.negative", "other.era", "dash? negative", ("-0044-03-15",), 0.0, "era.before"),
     Rule("era.other", "other.era", "civil.date|civil.year|civil.yearless digits? era.other dot?", ("10 August 2555 BE",), 0.0, "era.other"),
     Rule("era.other.first", "other.era", "era.other digits|civil.4", ("Reiwa 4",), 0.0, "era.other"),
     Rule("era.letters", "other.era", "hebrew.date|hebrew.year|year.letters era.other", ("תמוז אתת״ו לשטרות",), 0.0, "era.other"),

@@ -28,7 +28,8 @@ FIELDS: Final = (
     Rule("civil.year.word", "civil.year", "civil.4 year.word dot?|year.word ofs? civil.4", ("16 мая 2022 года",)),
     Rule("civil.year.era", "civil.year", "civil.4 era.civil dot?|era.civil civil.4", ("16 May 2022 CE",)),
     Rule("civil.year.apostrophe", "civil.year", "apostrophe", ("May 16, '22 | 15 Iyyar 5782",), 0.5),
-    Rule("civil.year.short", "civil.year", "short", ("16 May 22 | 15 Iyyar 5782",), 1.5, "short"),
+    Rule("civil.day.roman", "civil.day", "roman.day", ("XVI May 2022 | 15 Iyyar 5782",), 0.5),
+    Rule("civil.year.short", "civil.short", "short", ("16 May 22 | 15 Iyyar 5782",), 1.5, "short"),
     Rule("civil.year.illegible", "civil.year", "illegible.year", ("16 May 2O22 | 15 Iyyar 5782",), 6.0, "illegible"),
     # Hebrew
     Rule("hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
@@ -72,17 +73,20 @@ FIELDS: Final = (
 def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     """The orders in which a calendar's fields are printed."""
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
+    short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, hyphens, slashes, dm, md, my, ym, m, y = examples
-    alone = {"civil": "civil.4", "hebrew": "hebrew.4|year.letters|year.bare"}[calendar]
+    dmy, mdy, ymd, ydm, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y = examples
+    alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
     return (
-        Rule(f"{calendar}.day-month-year", date, f"{days} <day-month> {month} <year> {year}", (dmy,)),
-        Rule(f"{calendar}.month-day-year", date, f"{month} <month-day> {days} <year> {year}", (mdy,)),
+        Rule(f"{calendar}.day-month-year", date, f"{days} <day-month> {month} <year> {short}", (dmy,)),
+        Rule(f"{calendar}.month-day-year", date, f"{month} <month-day> {days} <year> {short}", (mdy,)),
         Rule(f"{calendar}.year-month-day", date, f"{year} <loose> ofs? {month} <month-day> {day} dot?", (ymd,), 0.5),
         Rule(f"{calendar}.year-day-month", date, f"{year} <loose> ofs? {day} <day-month> {month}", (ydm,), 1.0),
-        Rule(f"{calendar}.hyphens", date, f"{day} dash {month} dash {year}", (hyphens,)),
-        Rule(f"{calendar}.slashes", date, f"{day} slash {month} slash {year}", (slashes,)),
+        Rule(f"{calendar}.hyphens", date, f"{day} dash {month} dash {short}", (hyphens,)),
+        Rule(f"{calendar}.hyphens.month", date, f"{month} dash {day} dash {year}", (month_hyphens,)),
+        Rule(f"{calendar}.hyphens.year", date, f"{year} dash {month} dash {day}", (year_hyphens,)),
+        Rule(f"{calendar}.slashes", date, f"{day} slash {month} slash {short}", (slashes,)),
         Rule(f"{calendar}.day-month", part, f"{days} <day-month> {month}", (dm,)),
         Rule(f"{calendar}.month-day", part, f"{month} <month-day> {days}", (md,)),
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
@@ -95,14 +99,14 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
 CIVIL: Final = _orders(
     "civil",
     (
-        "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16-May-2022", "16/May/2022", "16 May | 15 Iyyar 5782",
+        "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16-May-2022", "May-16-2022", "2022-May-16", "16/May/2022", "16 May | 15 Iyyar 5782",
         "May 16 | 15 Iyyar 5782", "May 2022 | Iyyar 5782", "2022 May | Iyyar 5782", "May | Iyyar 5782", "2022 | 5782",
     ),
 )  # fmt: skip
 HEBREW: Final = _orders(
     "hebrew",
     (
-        "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15-Iyyar-5782", "15/Iyyar/5782",
+        "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15-Iyyar-5782", "Iyyar-15-5782", "5782-Iyyar-15", "15/Iyyar/5782",
         "May 16, 2022 | 15 Iyyar", "May 16, 2022 | Iyyar 15", "May 2022 | Iyyar 5782", "May 2022 | 5782 Iyyar",
         "May 16, 2022 | Iyyar", "May 16, 2022 | 5782",
     ),

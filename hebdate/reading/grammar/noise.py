@@ -6,7 +6,7 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
-_NUMBER: Final = "digits|ordinal|ordinal.big|numeral|numeral.bare|count.letters|year.letters|roman|amount|two.numbers|version|grouped"
+_NUMBER: Final = "digits|ordinal|ordinal.big|numeral|numeral.bare|count.letters|year.letters|roman|roman.day|amount|two.numbers|version|grouped"
 
 LABELLED: Final = (
     Rule(
@@ -18,6 +18,9 @@ LABELLED: Final = (
         "label dot? colon? digits dash|and|comma|slash digits",
         ("pages 20-21, May 16, 2022",),
     ),
+    Rule("noise.label.of", "noise", "label dot? digits of digits", ("page 4 of 12, May 16, 2022",)),
+    Rule("noise.label.week", "noise", "label week.word", ("כרך ראשון ב-3 בספטמבר 2021",)),
+    Rule("noise.chain", "noise", "label? dot? colon? chain", ("Tel. 972-2-555-1948, May 16, 2022",)),
     Rule("noise.label.numeric", "noise", "label dot? numeric", ("version 2.4.11 | May 16, 2022",), 2.0),
     Rule("noise.label.behind", "noise", "ordinal|ordinal.big ordinal.label", ("12th year, May 16, 2022",)),
     Rule("noise.label.behind.number", "noise", "digits dot? ordinal.label", ("25 Jahrgang, May 16, 2022",), 1.0),
