@@ -116,7 +116,8 @@ def _shown(case: Case, found: str, reading: hebdate.Reading) -> str:
     """A bad answer for people."""
     claimed = reading.to_dict()
     codes = [diagnostic.code for diagnostic in reading.diagnostics]
-    return f"{found} | {case.kind.name}\n    {case.damaged.text!r}\n    {claimed['agreement']} {claimed['gregorian']} {codes}"
+    answer = f"{claimed['agreement']} {claimed['gregorian']} {codes}"
+    return f"{found} | {case.kind.name}\n    {case.damaged.text!r}\n    {answer}"
 
 
 def run(options: argparse.Namespace) -> Counts:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import random
+import re
 
 from damaged import names
 from damaged.forms import shape_of, write_line
@@ -15,7 +17,7 @@ def between_fields(line: Line, rng: random.Random) -> Damaged | None:
     places = [
         at
         for at, token in enumerate(line.tokens[:-1])
-        if token.text == " " and at and line.tokens[at - 1].half == line.tokens[at + 1].half
+        if token.text == " " and token.half >= 0 and line.tokens[at + 1].half == token.half
     ]
     if not places:
         return None
@@ -24,7 +26,11 @@ def between_fields(line: Line, rng: random.Random) -> Damaged | None:
 
 @kind("a line break inside a month", TOLD)
 def inside_month(line: Line, rng: random.Random) -> Damaged | None:
-    places = [at for at in line.places("month", "", "word") if len(line.tokens[at].text) > 4 and line.tokens[at].text.isalpha()]
+    places = [
+        at
+        for at in line.places("month", "", "word")
+        if len(line.tokens[at].text) > 4 and line.tokens[at].text.isalpha()
+    ]
     if not places:
         return None
     at = rng.choice(places)
@@ -37,7 +43,11 @@ def inside_month(line: Line, rng: random.Random) -> Damaged | None:
 
 @kind("a month hyphenated over two lines", SAME)
 def hyphenated(line: Line, rng: random.Random) -> Damaged | None:
-    places = [at for at in line.places("month", "", "word") if len(line.tokens[at].text) > 4 and line.tokens[at].text.isalpha()]
+    places = [
+        at
+        for at in line.places("month", "", "word")
+        if len(line.tokens[at].text) > 4 and line.tokens[at].text.isalpha()
+    ]
     if not places:
         return None
     at = rng.choice(places)
@@ -48,8 +58,10 @@ def hyphenated(line: Line, rng: random.Random) -> Damaged | None:
 
 @kind("without spaces", SAME)
 def without_spaces(line: Line, rng: random.Random) -> Damaged | None:
+    if re.search(r"\d [/–—=·•|] \d", line.text):
+        return None  # without the spaces, 1908 / 9 would be a year of two
     words = line.text.split(" ")
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in itertools.pairwise(words):
         if one[-1:].isdigit() and other[:1].isdigit():
             return None
     text = "".join(words)

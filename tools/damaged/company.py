@@ -5,20 +5,22 @@ from __future__ import annotations
 import random
 
 from convertdate import islamic
+
 from damaged import names
 from damaged.kinds import SAME, TOLD, Damaged, inserted, kind, same, told
 from damaged.lines import Line
 
 _LABELS = {
     "en": ("No.", "Vol.", "Issue", "p.", "page", "Volume", "#", "No"), "de": ("Nr.", "Heft", "Band", "Seite", "S."),
-    "fr": ("n°", "Nº", "tome", "page", "p."), "es": ("núm.", "nº", "página", "tomo"), "he": ("גליון", "גיליון מס׳", "עמ׳", "כרך"),
+    "fr": ("n°", "Nº", "tome", "page", "p."), "es": ("núm.", "nº", "página", "tomo"),
+    "he": ("גליון", "גיליון מס׳", "עמ׳", "כרך"),
     "ru": ("№", "стр.", "том", "выпуск"), "pl": ("nr", "tom", "str."), "it": ("n.", "pagina", "numero"),
     "nl": ("nr.", "nummer"), "hu": ("szám:",), "cs": ("č.", "číslo"), "pt": ("n.º", "página"),
 }  # fmt: skip
 _NOUNS = ("Bus", "Room", "Gate", "Hall", "Psalm", "Lot", "Apt.", "Channel", "Highway", "Track", "Studio", "Platform")
 _UNKNOWN = ("Xyzzy", "Quorl", "Blenk", "Zorp", "Frabbet", "Mlurk")
 _BOOKS = ("Genesis", "Exodus", "Isaiah", "Gen.", "Ps.", "Deut.")
-_ABBREVIATIONS = ("בס״ד", "ב״ה", "לפ״ק", "בע״ה")
+_ABBREVIATIONS = ("בס״ד", "ב״ה", "אי״ה", "בע״ה")
 _STRAY_NUMERALS = ("קנ״ד", "ע״ב", "רמ״ח", "כ״ו", "י״ח", "צ״א")
 _ISLAMIC_MONTHS = (
     "Muharram", "Safar", "Rabi I", "Rabi II", "Jumada I", "Jumada II", "Rajab", "Sha'ban", "Ramadan", "Shawwal",
@@ -28,11 +30,13 @@ _FRACTIONS = ("½", "¾", "1⅓", "2½")
 
 
 def _beside(line: Line, rng: random.Random, text: str) -> tuple[str, tuple[int, int]]:
-    """The line with something in front of it, or behind."""
-    joint = rng.choice((", ", " | ", " • ", " – ", " "))
+    """The line with something in front of it, or behind; never so that a number could be the date's own."""
+    joint = rng.choice((", ", " | ", " • ", "; ", "\n"))
     if rng.random() < 0.5:
+        if joint == ", " and line.text[0].isdigit():
+            joint = " | "  # "Track 24, 25 October" may be a list of days
         return inserted(line, 0, text + joint)
-    return inserted(line, len(line.tokens), (joint if joint != " " else ", ") + text)
+    return inserted(line, len(line.tokens), joint + text)
 
 
 @kind("a label with a number", SAME)
@@ -61,7 +65,7 @@ def unknown_noun(line: Line, rng: random.Random) -> Damaged | None:
 
 @kind("an unknown word with a number between the halves", TOLD, "pair")
 def unknown_between(line: Line, rng: random.Random) -> Damaged | None:
-    at = line.ends(0)[1] + 1
+    at = line.behind(0)
     return told(line, *inserted(line, at, f", {rng.randint(2, 28)} {rng.choice(_UNKNOWN)}"))
 
 
@@ -90,7 +94,9 @@ def fraction(line: Line, rng: random.Random) -> Damaged | None:
 @kind("a telephone number", SAME)
 def telephone(line: Line, rng: random.Random) -> Damaged | None:
     digits = "".join(rng.choice("0123456789") for _ in range(7))
-    text = rng.choice(("Tel. 02-{}-{}", "+972-2-{}-{}", "(212) {}-{}", "Phone: 718-{}-{}")).format(digits[:3], digits[3:])
+    text = rng.choice(("Tel. 02-{}-{}", "+972-2-{}-{}", "(212) {}-{}", "Phone: 718-{}-{}")).format(
+        digits[:3], digits[3:]
+    )
     return same(line, *_beside(line, rng, text))
 
 

@@ -5,12 +5,13 @@ What is written is solved anew: mostly no day satisfies it, and then nothing con
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 
 from damaged import names
-from damaged.kinds import NOTHING, SOLVED, TOLD, Damaged, denied, inserted, kind, solved, told
+from damaged.kinds import NOTHING, SAME, SOLVED, TOLD, Damaged, denied, inserted, kind, replaced, same, solved, told
 from damaged.lines import Line, Token
-
+from damaged.truth import rd_to_julian
 from hebdate.arithmetic import is_leap
 
 
@@ -21,7 +22,7 @@ def rewritten(token: Token, value: int) -> Token | None:
     elif token.form == "ordinal":
         text = names.ordinal(value)
     elif token.form == "letters" and token.field == "day" and 1 <= value <= 31:
-        text = names.gematria(value, _mark(token.text, "׳'’"), _mark(token.text, "״\"”"))
+        text = names.gematria(value, _mark(token.text, "׳'’"), _mark(token.text, '״"”'))
     else:
         return None
     return token._replace(text=text, values=frozenset({value}))
@@ -38,8 +39,10 @@ def _pick(line: Line, rng: random.Random, field: str, calendar: str = "", form: 
 
 
 def _changed(line: Line, at: int | None, value: int) -> Damaged | None:
-    token = None if at is None else rewritten(line.tokens[at], value)
-    return None if at is None or token is None else solved(line.edited(at, token))
+    if at is None or value in line.tokens[at].values:
+        return None
+    token = rewritten(line.tokens[at], value)
+    return None if token is None else solved(line.edited(at, token))
 
 
 def _value(line: Line, at: int) -> int:
@@ -89,7 +92,7 @@ def hebrew_day(line: Line, rng: random.Random) -> Damaged | None:
 @kind("a changed civil month", SOLVED)
 def civil_month(line: Line, rng: random.Random) -> Damaged | None:
     at = _pick(line, rng, "month", "civil", "word")
-    if at is None:
+    if at is None or line.range:
         return None
     token = line.tokens[at]
     month = (_value(line, at) - 1 + rng.randint(1, 11)) % 12 + 1
@@ -102,7 +105,7 @@ def civil_month(line: Line, rng: random.Random) -> Damaged | None:
 @kind("a changed Hebrew month", SOLVED)
 def hebrew_month(line: Line, rng: random.Random) -> Damaged | None:
     at = _pick(line, rng, "month", "hebrew")
-    if at is None or set(line.tokens[at].values) & {6, 7}:
+    if at is None or line.range or set(line.tokens[at].values) & {6, 7}:
         return None
     token = line.tokens[at]
     slot = rng.choice([each for each in (1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 13) if each not in token.values])
@@ -168,7 +171,7 @@ def numeral_letter(line: Line, rng: random.Random) -> Damaged | None:
     other = value - value % 10 + rng.choice([unit for unit in range(1, 10) if unit != value % 10])
     if other % 100 in (15, 16) or value % 100 in (15, 16) or other // 1000 != value // 1000:
         return None
-    letters = names.gematria(other % 1000, _mark(token.text, "׳'’"), _mark(token.text, "״\"”"))
+    letters = names.gematria(other % 1000, _mark(token.text, "׳'’"), _mark(token.text, '״"”'))
     before = token.text[: len(token.text) - len(names.gematria(value % 1000))]
     return solved(line.edited(at, token._replace(text=before + letters, values=frozenset({other}))))
 
@@ -214,9 +217,10 @@ _OTHER_ERAS = {
     "en": ("AH", "A.H.", "Hijri", "B.E.", "Seleucid era"), "de": ("der Hidschra", "AH"), "fr": ("de l'Hégire", "AH"),
     "ru": ("хиджры",), "he": ("להג׳רה",),
 }  # fmt: skip
+_LAST_OLD_STYLE = dt.date(1945, 12, 31).toordinal()  # later, nobody marks a date so
 _OLD_STYLE = {
-    "en": ("(O.S.)", "O.S.", "Old Style", "(old style)"), "de": ("a. St.", "alten Stils"), "ru": ("ст. ст.", "ст. стиля"),
-    "fr": ("vieux style", "v. s."), "he": ("לפי הלוח היוליאני",),
+    "en": ("(O.S.)", "O.S.", "Old Style", "(old style)"), "de": ("a. St.", "alten Stils"),
+    "ru": ("ст. ст.", "ст. стиля"), "fr": ("vieux style", "v. s."), "he": ("לפי הלוח היוליאני",),
 }  # fmt: skip
 
 
@@ -249,9 +253,72 @@ def other_era(line: Line, rng: random.Random) -> Damaged | None:
 def old_style(line: Line, rng: random.Random) -> Damaged | None:
     """The civil date, as written, is of the Julian calendar: another day, so that a pair contradicts itself."""
     found = _marked(line, rng, _OLD_STYLE)
-    if found is None:
+    if found is None or line.first > _LAST_OLD_STYLE:
         return None
     calendars = tuple("julian" if name == "civil" else name for name in line.calendars)
     marked = line._replace(calendars=calendars).edited(found[0], Token(f" {found[1]}"), drop=0)
     # The weekday of a line that was true of the new style is not the Julian day's: then nothing satisfies it.
     return solved(marked)
+
+
+@kind("a date of the old style, so marked", SOLVED, "day")
+def true_old_style(line: Line, rng: random.Random) -> Damaged | None:
+    """The civil half rewritten as the Julian date of the same day."""
+    found = _marked(line, rng, _OLD_STYLE)
+    if found is None or line.first > _LAST_OLD_STYLE or line.evening or line.places("month", "civil", "digits"):
+        return None
+    tokens = list(line.tokens)
+    for field, value in zip(("year", "month", "day"), rd_to_julian(line.first), strict=True):
+        at = line.places(field, "civil")[0]
+        if field == "month":
+            language = line.languages[tokens[at].half]
+            prefix = "ב" if language == "he" and tokens[at].text.startswith("ב") else ""
+            text = prefix + names.civil_months(language)[value - 1]
+            tokens[at] = tokens[at]._replace(text=text, values=frozenset({value}))
+            continue
+        token = rewritten(tokens[at], value)
+        if token is None:
+            return None
+        tokens[at] = token
+    calendars = tuple("julian" if name == "civil" else name for name in line.calendars)
+    julian = line._replace(tokens=tuple(tokens), calendars=calendars)
+    return solved(julian.edited(found[0], Token(f" {found[1]}"), drop=0))
+
+
+@kind("the Seleucid era", NOTHING, "day")
+def seleucid(line: Line, rng: random.Random) -> Damaged | None:
+    """A Hebrew year counted by contracts, which is 3,449 years less: as it stands, it is another year."""
+    places = line.places("year", "hebrew")
+    if not places or line.range or line.ends(line.tokens[places[0]].half)[1] != places[0]:
+        return None
+    word = {"he": "למניין שטרות", "en": "of the Seleucid era", "de": "der seleukidischen Ära"}
+    language = line.languages[line.tokens[places[0]].half].partition("-")[0]
+    return denied(line, *inserted(line, places[0] + 1, f" {word[language]}")) if language in word else None
+
+
+@kind("a field left out", SOLVED, "pair")
+def left_out(line: Line, rng: random.Random) -> Damaged | None:
+    """The other half, whole, still says which day it is; what is left of this one agrees."""
+    whole = [half for half in (0, 1) if _whole(line, half)]
+    if len(whole) < 2 or line.evening:
+        return None
+    half = rng.choice((0, 1))
+    places = [at for at in (*line.places("day"), *line.places("month", "", "word")) if line.tokens[at].half == half]
+    if not places:
+        return None
+    return solved(line.edited(rng.choice(places), Token("", half=half)))
+
+
+def _whole(line: Line, half: int) -> bool:
+    return {"year", "month", "day"} <= {token.field for token in line.tokens if token.half == half}
+
+
+@kind("a weekday in another language", SAME, "day")
+def foreign_weekday(line: Line, rng: random.Random) -> Damaged | None:
+    places = line.places("weekday")
+    if not places:
+        return None
+    token = line.tokens[places[0]]
+    language = rng.choice([each for each in ("en", "fr", "de", "es", "ru") if each != line.languages[token.half]])
+    text = names.weekdays(language)[min(token.values)]
+    return same(line, *replaced(line, places[0], text)) if text != token.text else None

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from damaged import names
 from damaged.lines import Line, Token
-
 from hebdate.arithmetic import from_rd, is_leap
 
 _USUAL = (dt.date(1700, 1, 1).toordinal(), dt.date(2150, 12, 31).toordinal())
@@ -24,13 +23,14 @@ _OF = ("{day} de {month} de {year}", "{weekday}, {day} de {month} de {year}", "{
 _CIVIL = {
     "en": (
         "{month} {day}, {year}", "{weekday}, {month} {day}, {year}", "{weekday}, {month} {ordinal}, {year}",
-        "{day} {month} {year}", "{weekday} {day} {month} {year}", "{ordinal} of {month} {year}", "{short} {day}, {year}",
-        "{weekday}, the {ordinal} of {month}, {year}", "{day} {short} {year}", "{year}-{number2}-{day2}",
-        "{weekday_short} {month} {day}, {year}", "{month} {ordinal}, {year}", "{weekday}, {day} {month}, {year}",
+        "{day} {month} {year}", "{weekday} {day} {month} {year}", "{ordinal} of {month} {year}",
+        "{short} {day}, {year}", "{weekday}, the {ordinal} of {month}, {year}", "{day} {short} {year}",
+        "{year}-{number2}-{day2}", "{weekday_short} {month} {day}, {year}", "{month} {ordinal}, {year}",
+        "{weekday}, {day} {month}, {year}",
     ),
     "fr": (*_COMMON, "le {day} {month} {year}", "{weekday} {day} {short} {year}"),
-    "de": (*_DOTTED, "{weekday}, {day}. {month} {year}", "{weekday}, den {day}. {month} {year}", "{day}. {short} {year}",
-           "{weekday_short}, {day}.{number}.{year}"),
+    "de": (*_DOTTED, "{weekday}, {day}. {month} {year}", "{weekday}, den {day}. {month} {year}",
+           "{day}. {short} {year}", "{weekday_short}, {day}.{number}.{year}"),
     "es": _OF, "pt": _OF, "ca": ("{day} {month} de {year}", "{weekday}, {day} {month} de {year}"),
     "ru": (*_COMMON, "{day} {month} {year} г.", "{day} {month} {year} года", "{day}.{number}.{year}"),
     "uk": (*_COMMON, "{day} {month} {year} р."),
@@ -48,8 +48,10 @@ _CIVIL_SHORT = {
 _HEBREW = {
     "en": ("{day} {month} {year}", "{month} {day}, {year}", "{ordinal} of {month}, {year}", "{ordinal} {month} {year}",
            "{weekday}, {day} {month} {year}"),
-    "de": ("{day}. {month} {year}", "{day} {month} {year}"), "es": ("{day} de {month} de {year}", "{day} {month} {year}"),
-    "pt": ("{day} de {month} de {year}", "{day} {month} {year}"), "ru": ("{day} {month} {year}", "{day} {month} {year} г."),
+    "de": ("{day}. {month} {year}", "{day} {month} {year}"),
+    "es": ("{day} de {month} de {year}", "{day} {month} {year}"),
+    "pt": ("{day} de {month} de {year}", "{day} {month} {year}"),
+    "ru": ("{day} {month} {year}", "{day} {month} {year} г."),
     "hu": ("{year}. {month} {day}.", "{day} {month} {year}"), "cs": ("{day}. {month} {year}",),
     "nl": ("{day} {month} {year}", "{month} {day} {year}"),
 }  # fmt: skip
@@ -255,14 +257,15 @@ def write_line(rng: random.Random, shape: Shape) -> Line:
     pair = len(shape.calendars) == 2
     brief = pair and not shape.range and shape.year_less < 0 and first in range(*_BRIEF)
     halves: list[list[Token]] = []
-    languages = []
+    languages: list[str] = []
     for half, name in enumerate(shape.calendars):
         language = _language(rng, shape, half)
         if half and rng.random() < 0.4 and languages[0] in names.LANGUAGES and not shape.range and shape.year_less < 0:
             language = languages[0]
         later = shape.evening and name == "hebrew"
         short_year = rng.choice((0, 1, 2)) if name == "hebrew" else 2 * (brief and rng.random() < 0.06)
-        fields = _Fields(half, name, language, rng.choice(_MARKS), short_year, pair and rng.random() < 0.5)
+        bare_adar = pair and not shape.range and rng.random() < 0.5
+        fields = _Fields(half, name, language, rng.choice(_MARKS), short_year, bare_adar)
         pattern = _pattern(rng, shape, half, language, first + later, last + later)
         if "{number}" in pattern or "{number2}" in pattern:
             fields = fields._replace(short_year=0)

@@ -8,7 +8,12 @@ from damaged import names
 from damaged.kinds import SAME, TOLD, Damaged, kind, replaced, same, told
 from damaged.lines import Line
 
-_ALPHABETS = ("abdefghiklmnoprstuvz", "абвгдежзиклмнопрстуя", "בדזחטכלמנסעפצקרש")
+_ALPHABETS = {
+    "a": "abdefghiklmnoprstuvz",
+    "а": "абвгдежзиклмнопрстуя",
+    "א": "בדזחטכלמנסעפצקרש",
+    "آ": "بتجحدرزسصطعفقكلمن",
+}
 _HOMOGLYPHS = str.maketrans("aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ")
 _NONSENSE = ("Xyzzy", "Quorl", "Blenk", "Frabbet", "Obmur", "Стрымня", "קרמוש")
 
@@ -16,7 +21,9 @@ _NONSENSE = ("Xyzzy", "Quorl", "Blenk", "Frabbet", "Obmur", "Стрымня", "�
 def _month(line: Line, rng: random.Random, least: int = 5) -> int | None:
     """A month in one word of so many letters."""
     places = [
-        at for at in line.places("month", "", "word") if len(line.tokens[at].text) >= least and line.tokens[at].text.isalpha()
+        at
+        for at in line.places("month", "", "word")
+        if len(line.tokens[at].text) >= least and line.tokens[at].text.isalpha()
     ]
     return rng.choice(places) if places else None
 
@@ -57,8 +64,8 @@ def changed_letter(line: Line, rng: random.Random) -> Damaged | None:
     if at is None:
         return None
     text = line.tokens[at].text
-    place = rng.randrange(1, len(text))
-    alphabet = next((each for each in _ALPHABETS if text[-1].casefold() in each), _ALPHABETS[0])
+    place = rng.randrange(1, len(text) - 1)  # another last letter may be another case
+    alphabet = _ALPHABETS[max(first for first in _ALPHABETS if first <= max("a", text[0].casefold()))]
     return _misspelt(line, at, text[:place] + rng.choice(alphabet) + text[place + 1 :])
 
 
@@ -88,8 +95,10 @@ def foreign_month(line: Line, rng: random.Random) -> Damaged | None:
     places = line.places("month", "civil", "word")
     if not places:
         return None
-    month = min(line.tokens[places[0]].values)
-    return same(line, *replaced(line, places[0], names.civil_months(rng.choice(("en", "fr", "de", "es", "ru")))[month - 1]))
+    token = line.tokens[places[0]]
+    language = rng.choice([each for each in ("en", "fr", "de", "es", "ru") if each != line.languages[token.half]])
+    text = names.civil_months(language)[min(token.values) - 1]
+    return same(line, *replaced(line, places[0], text)) if text != token.text else None
 
 
 @kind("letters of another alphabet in a month", SAME)
@@ -119,7 +128,7 @@ def _numeral(line: Line, rng: random.Random, least: int = 3) -> int | None:
         at
         for field in ("day", "year")
         for at in line.places(field, "", "letters")
-        if len(line.tokens[at].text) >= least and line.tokens[at].text[-2] in "״\"”"
+        if len(line.tokens[at].text) >= least and line.tokens[at].text[-2] in '״"”'
     ]
     return rng.choice(places) if places else None
 
@@ -160,6 +169,8 @@ def mirrored(line: Line, rng: random.Random) -> Damaged | None:
         text = "".join(token.text for token in line.tokens[first : last + 1])
         if line.languages[half] not in ("he", "he-full", "yi") or any(char.isdigit() for char in text):
             continue
+        if any(line.tokens[at].text == line.tokens[at].text[::-1] for at in line.places("month")):
+            continue  # the same either way, as its numeral may be: then the line still says what it said
         start = sum(len(token.text) for token in line.tokens[:first])
         whole = line.text[:start] + text[::-1] + line.text[start + len(text) :]
         return told(line, whole, (start, start + len(text)))
@@ -186,3 +197,12 @@ def replacement(line: Line, rng: random.Random) -> Damaged | None:
                 mark = rng.choice(("?", "\ufffd"))
                 return told(line, *replaced(line, at, "".join(char if char.isascii() else mark for char in text)))
     return None
+
+
+@kind("a geresh lost", SAME, "pair")
+def lost_geresh(line: Line, rng: random.Random) -> Damaged | None:
+    """A day of one letter without its mark, in front of its month."""
+    places = [at for at in line.places("day", "", "letters") if len(line.tokens[at].text) == 2]
+    if not places:
+        return None
+    return same(line, *replaced(line, places[0], line.tokens[places[0]].text[0]))

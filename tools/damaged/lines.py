@@ -8,6 +8,8 @@ from typing import NamedTuple
 class Token(NamedTuple):
     """A stretch of a line: a field of one of its halves, or, without a ``field``, what stands between.
 
+    The ``half`` is 0 or 1, or -1 for what joins the halves or stands before and behind them.
+
     The field (weekday, day, month, year) can have any of ``values``; a month's are 1 to 12, or slots 1 to 13 in the
     Hebrew calendar, a weekday's 0 for Monday. With a ``modulus`` only the last digits are written. ``end`` is "first"
     or "last" for a field of one end of a range. ``form`` says how it is written: digits, ordinal, letters (a Hebrew
@@ -16,7 +18,7 @@ class Token(NamedTuple):
 
     text: str
     field: str = ""
-    half: int = 0
+    half: int = -1
     values: frozenset[int] = frozenset()
     modulus: int = 0
     end: str = ""
@@ -71,6 +73,14 @@ class Line(NamedTuple):
         """The first and last place of a half's fields."""
         found = [at for at, token in enumerate(self.tokens) if token.field and token.half == half]
         return found[0], found[-1]
+
+    def behind(self, half: int) -> int:
+        """The place behind a half, with the dots and the words for "year" that belong to it."""
+        return 1 + max(at for at, token in enumerate(self.tokens) if token.half == half)
+
+    def next_text(self, at: int) -> str:
+        """What stands behind a token; empty at the end."""
+        return self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
 
     def edited(self, at: int, *tokens: Token, drop: int = 1) -> Edited:
         """The line with ``drop`` tokens from ``at`` on replaced by others, and where these stand in its text."""

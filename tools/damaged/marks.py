@@ -58,10 +58,8 @@ def _joint(line: Line) -> int | None:
     """The place between the halves, where nothing else is bracketed."""
     if not line.pair:
         return None
-    at = line.ends(0)[1] + 1
-    while at < len(line.tokens) and (not line.tokens[at].field and line.tokens[at].text[:1] in ".,г р".strip()):
-        at += 1
-    return at if not line.tokens[at].field and line.tokens[at].text.strip() not in "([" else None
+    at = line.behind(0)
+    return at if line.tokens[at].text.strip() not in ("(", "[") else None
 
 
 @kind("an unusual separator", SAME, "pair")
@@ -150,5 +148,7 @@ def lettered_entities(line: Line, rng: random.Random) -> Damaged | None:
 
 @kind("markup", SAME)
 def markup(line: Line, rng: random.Random) -> Damaged | None:
-    opening, closing = rng.choice((("<b>", "</b>"), ("**", "**"), ("_", "_"), ("<p>", "</p>"), ("<i>", "</i>"), ("# ", "")))
+    opening, closing = rng.choice(
+        (("<b>", "</b>"), ("**", "**"), ("_", "_"), ("<p>", "</p>"), ("<i>", "</i>"), ("# ", ""))
+    )
     return _wrapped(line, (opening, closing))

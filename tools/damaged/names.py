@@ -12,9 +12,7 @@ from functools import lru_cache
 from babel.dates import get_day_names, get_month_names
 
 #: The languages whose Gregorian names are read without being asked for.
-LANGUAGES = (
-    "en he yi fr es pt it de nl ru hu cs pl sv da nb nn fi uk ro ca sk ar"
-).split()
+LANGUAGES = ("en he yi fr es pt it de nl ru hu cs pl sv da nb nn fi uk ro ca sk ar").split()
 
 _HEBREW_MONTHS = {
     "en": "Tishrei Cheshvan Kislev Tevet Shevat Adar_I Adar Adar_II Nisan Iyyar Sivan Tammuz Av Elul",
@@ -47,6 +45,17 @@ _AS = {"da": "en-cldr", "nb": "en-cldr", "nn": "en-cldr", "ca": "en-cldr", "sk":
 #: The place of a slot (1 Tishri ... 13 Elul) in a row of fourteen names, Adar of a common year apart.
 _PLACES = (0, 0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13)
 ADAR = 6
+
+#: Spellings and abbreviations in print that are one slip away from a name above, and misprints as usual as a spelling.
+_OTHER_SPELLINGS = """
+    lyar febuary shvat
+    ador adr aprl augst chebat cheschvan cheshban cheshvn cheshvon cheshwan chesjvan cheswan chezhvan chezvan
+    chvat el heshban heshvon iar ijor iyor iyr jeshban jesvan jly kislaw kisliv kislov maius marcheshvon
+    marchesvan marheshvan markheshvan martius merz mrz niesan nisen nisn nison nizan octber schvat sebat shebat
+    shevot shewat sivon siwon sjevat sjwat szewat tamoz tebes tebet tebeth temuz tevit tisceri tisciri tiscri
+    tishrie tiszrei tizri tomuz ияар кислев нисан сивон тебет тебета тевеса тишрі хешвон шват шебат אבגוסט אבריל
+    אוגסט אפרל אקטובר דצעמבער חשוען נסן פבואר תמז ادار شفاط طيبت كسلو مرحشفان نسان
+"""
 
 _WEEKDAY_LETTERS = "בגדהו"
 _HEBREW_ORDINALS = ("שני", "שלישי", "רביעי", "חמישי", "שישי")
@@ -117,7 +126,7 @@ def hebrew_month(language: str, slot: int, leap: bool) -> str:
 @lru_cache(maxsize=1)
 def known_words() -> frozenset[str]:
     """Every name above in lower case, and misprints so usual that they are spellings: none of them is damage."""
-    found = set("lyar iyar tamuz nisan shvat shevat sevat chodesh hodesh".split())
+    found = {bare(word) for word in _OTHER_SPELLINGS.split()}
     for language in _HEBREW_MONTHS:
         found.update(bare(name) for name in hebrew_months(language))
     for language in LANGUAGES:

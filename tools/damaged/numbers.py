@@ -15,7 +15,9 @@ _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SUPERSCRIPT = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
-def _number(line: Line, rng: random.Random, fields: tuple[str, ...] = ("day", "year"), form: str = "digits") -> int | None:
+def _number(
+    line: Line, rng: random.Random, fields: tuple[str, ...] = ("day", "year"), form: str = "digits"
+) -> int | None:
     places = [at for field in fields for at in line.places(field, "", form)]
     return rng.choice(places) if places else None
 
@@ -71,12 +73,13 @@ def foreign_year_behind(line: Line, rng: random.Random) -> Damaged | None:
     return told(line, *inserted(line, at, f"{rng.choice((' ', ', ', ' / '))}{year}"))
 
 
-@kind("a number doubled", TOLD)
+@kind("a number doubled", SAME)
 def doubled(line: Line, rng: random.Random) -> Damaged | None:
+    """Written twice it says nothing else."""
     at = _number(line, rng)
     if at is None or line.range:
         return None
-    return told(line, *inserted(line, at, f"{line.tokens[at].text} "))
+    return same(line, *inserted(line, at, f"{line.tokens[at].text} "))
 
 
 @kind("a number split by a space", TOLD)
@@ -230,14 +233,14 @@ def apostrophe_year(line: Line, rng: random.Random) -> Damaged | None:
 @kind("a decimal day", TOLD)
 def decimal_day(line: Line, rng: random.Random) -> Damaged | None:
     at = _number(line, rng, ("day",))
-    if at is None or line.range or not line.tokens[at].text.isdigit() or line.tokens[at + 1].text.startswith("."):
+    if at is None or line.range or not line.tokens[at].text.isdigit() or line.next_text(at).startswith("."):
         return None
     return told(line, *inserted(line, at + 1, f"{rng.choice('.,')}{rng.randint(1, 9)}"))
 
 
 @kind("or another day", SOLVED, "day")
 def alternative(line: Line, rng: random.Random) -> Damaged | None:
-    """Two days for one: the other half may decide; alone, both are left."""
+    """Two days for one: the other half may decide, or a weekday; alone, both are left."""
     words = {"en": "or", "de": "oder", "fr": "ou", "es": "o", "ru": "или", "he": "או", "it": "o", "pt": "ou"}
     places = [at for at in line.places("day", "", "digits") if line.languages[line.tokens[at].half] in words]
     if not places:
@@ -246,15 +249,16 @@ def alternative(line: Line, rng: random.Random) -> Damaged | None:
     token = line.tokens[at]
     value = min(token.values)
     other = value + rng.choice((1, 2)) if value < 27 else value - 1
-    if not token.text.isdigit() or line.tokens[at + 1].text.startswith("."):
+    if not token.text.isdigit() or line.next_text(at).startswith("."):
         return None
     text = f"{token.text} {words[line.languages[token.half]]} {other}"
     edited = line.edited(at, token._replace(text=text, values=frozenset({value, other})))
-    if line.pair:
+    if line.pair or line.places("weekday"):
         return solved(edited)
-    both = min(value, other) - value, max(value, other) - value
-    interval = frozenset({(line.first + both[0], line.first + both[1])})
-    return Damaged(edited.line.text, edited.span, said=line.days | interval, passed=line.days | interval)
+    second = line.first + other - value
+    ends = sorted((line.first, second))
+    either = line.days | {(second, second), (ends[0], ends[1])}
+    return Damaged(edited.line.text, edited.span, said=either, passed=either)
 
 
 @kind("a range where a day was", SOLVED, "day")
@@ -266,10 +270,39 @@ def range_tail(line: Line, rng: random.Random) -> Damaged | None:
     token = line.tokens[at]
     value = min(token.values)
     other = value + rng.randint(1, 4)
-    if other > 28 or not token.text.isdigit() or "." in line.tokens[at + 1].text or "-" in line.text:
+    if other > 28 or not token.text.isdigit() or "." in line.next_text(at) or "-" in line.text:
         return None
     if line.places("weekday"):
         return None
     dash = rng.choice(("-", "–"))
     last = Token(str(other), "day", token.half, frozenset({other}), 0, "last", "digits")
     return solved(line.edited(at, token._replace(end="first"), Token(dash), last))
+
+
+@kind("a Roman month", SAME)
+def roman_month(line: Line, rng: random.Random) -> Damaged | None:
+    places = line.places("month", "civil", "digits")
+    if not places or "-" in line.text:
+        return None
+    return same(line, *replaced(line, places[0], names.roman(min(line.tokens[places[0]].values))))
+
+
+def _in_numbers(line: Line, rng: random.Random, days: int) -> tuple[str, tuple[int, int]] | None:
+    """The line with a civil date in numbers, in brackets, behind its civil half in words."""
+    if not line.places("month", "civil", "word") or line.range or "(" in line.text:
+        return None
+    day = dt.date.fromordinal(line.first + days)
+    text = rng.choice((day.isoformat(), f"{day.day}.{day.month}.{day.year}", f"{day.day:02}/{day.month:02}/{day.year}"))
+    return inserted(line, line.behind(line.calendars.index("civil")), f" ({text})")
+
+
+@kind("the same day again in numbers", SAME, "day")
+def again_in_numbers(line: Line, rng: random.Random) -> Damaged | None:
+    found = _in_numbers(line, rng, 0)
+    return None if found is None else same(line, *found)
+
+
+@kind("another day in numbers", TOLD, "day")
+def other_in_numbers(line: Line, rng: random.Random) -> Damaged | None:
+    found = _in_numbers(line, rng, rng.choice((-30, -3, -1, 1, 2, 10, 31, 365)))
+    return None if found is None else told(line, *found)

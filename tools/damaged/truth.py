@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from damaged.lines import Line, Token
-
 from hebdate.arithmetic import from_rd, gregorian_to_rd, month_length, to_rd
 
 #: Centuries in which a year of two digits is looked for, and the thousand of a Hebrew year written without it.
@@ -54,8 +53,9 @@ def day_of(calendar_name: str, year: int, month: int, day: int) -> int | None:
     """A date -> R.D., or None where there is no such day."""
     if year < 1 or not 1 <= day <= _length(calendar_name, year, month):
         return None
-    convert = {"hebrew": to_rd, "julian": julian_to_rd, "civil": gregorian_to_rd}[calendar_name]
-    return int(convert(year, month, day))
+    if calendar_name == "hebrew":
+        return to_rd(year, month, day)
+    return julian_to_rd(year, month, day) if calendar_name == "julian" else gregorian_to_rd(year, month, day)
 
 
 def _years(calendar_name: str, token: Token) -> Iterable[int]:

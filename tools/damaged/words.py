@@ -9,12 +9,13 @@ from damaged.lines import Line
 
 _NOT = {"en": ("not", "not on"), "de": ("nicht am", "nicht"), "fr": ("pas le",), "ru": ("не",), "he": ("לא ב-",)}
 _BEFORE = {
-    "en": ("before", "after", "until", "since", "prior to"), "de": ("vor dem", "nach dem", "bis zum", "seit"),
-    "fr": ("avant le", "après le", "depuis le"), "es": ("antes del", "después del", "desde el"),
-    "ru": ("до", "после"), "he": ("לפני", "אחרי", "עד"), "it": ("prima del", "dopo il"),
+    "en": ("before", "after", "prior to", "not before"), "de": ("vor dem", "nach dem"),
+    "fr": ("avant le", "après le"), "es": ("antes del", "después del"),
+    "ru": ("после",), "he": ("לפני", "אחרי"), "it": ("prima del", "dopo il"),
 }  # fmt: skip
 _ABOUT = {
-    "en": ("about", "circa", "c.", "ca.", "approximately", "around", "probably", "~"), "de": ("etwa", "um den", "ca.", "circa"),
+    "en": ("about", "circa", "c.", "ca.", "approximately", "around", "probably", "~"),
+    "de": ("etwa", "um den", "ca.", "circa"),
     "fr": ("vers le", "environ", "ca."), "es": ("hacia el", "cerca del", "ca."), "ru": ("около", "примерно"),
     "he": ("בערך", "בסביבות", "כ-"), "it": ("circa", "verso il"),
 }  # fmt: skip
@@ -27,17 +28,33 @@ _PREVIOUS_DAY = {
     "he": ("יום לפני",), "ru": ("за день до",),
 }  # fmt: skip
 _EVENING = {
-    "en": ("evening", "in the evening", "night", "after sunset"), "de": ("abends", "nachts", "am Abend"),
-    "fr": ("au soir", "la nuit"), "es": ("por la noche",), "ru": ("вечером", "ночью"), "he": ("בערב", "בלילה", "אחרי השקיעה"),
+    "en": ("evening", "in the evening"), "de": ("abends", "am Abend"), "fr": ("au soir",), "es": ("por la tarde",),
+    "ru": ("вечером",), "he": ("בערב",),
 }  # fmt: skip
-_NIGHT_OF = {"en": ("night of", "evening of", "eve of"), "de": ("Abend des",), "he": ("ליל", "אור ל"), "fr": ("soir du",)}
+_NIGHT = {
+    "en": ("night", "at night", "after sunset"), "de": ("nachts", "nach Sonnenuntergang"), "fr": ("la nuit",),
+    "es": ("por la noche",), "ru": ("ночью",), "he": ("בלילה", "אחרי השקיעה"),
+}  # fmt: skip
+_NIGHT_OF = {
+    "en": ("night of", "evening of", "eve of"),
+    "de": ("Abend des",),
+    "he": ("ליל", "אור ל"),
+    "fr": ("soir du",),
+}
 _MORNING = {
-    "en": ("morning", "in the morning", "at noon"), "de": ("morgens", "am Morgen", "mittags"), "fr": ("au matin", "à midi"),
-    "es": ("por la mañana",), "ru": ("утром", "в полдень"), "he": ("בבוקר", "בצהריים"),
+    "en": ("morning", "in the morning", "at noon"), "de": ("morgens", "am Morgen", "mittags"),
+    "fr": ("au matin", "à midi"), "es": ("por la mañana",), "ru": ("утром", "в полдень"), "he": ("בבוקר", "בצהריים"),
 }  # fmt: skip
 _DAY_TIMES = ("10:30", "11:00 am", "14:00", "09:15 a.m.", "12:45", "2:30 pm")
 _LATE_TIMES = ("23:30", "11:00 pm", "22:45", "11:15 p.m.")
-_HOLIDAYS = {109: "Erev Yom Kippur", 110: "Yom Kippur", 115: "Sukkot", 515: "Tu BiShvat", 918: "Lag BaOmer", 1215: "Tu B'Av"}
+_HOLIDAYS = {
+    109: "Erev Yom Kippur",
+    110: "Yom Kippur",
+    115: "Sukkot",
+    515: "Tu BiShvat",
+    918: "Lag BaOmer",
+    1215: "Tu B'Av",
+}
 
 
 def _before(line: Line, rng: random.Random, words: dict[str, tuple[str, ...]]) -> tuple[str, tuple[int, int]] | None:
@@ -47,23 +64,25 @@ def _before(line: Line, rng: random.Random, words: dict[str, tuple[str, ...]]) -
     if language not in words or (at and not line.tokens[at - 1].text.endswith(", ")):
         return None
     word = rng.choice(words[language])
-    return inserted(line, at, word if word[-1] in "-~ל" and len(word) < 7 else f"{word} ")
+    return inserted(line, at, word if word.endswith(("-", "~", " ל")) else f"{word} ")
 
 
-def _behind_civil(line: Line, rng: random.Random, words: dict[str, tuple[str, ...]]) -> tuple[str, tuple[int, int]] | None:
+def _behind_civil(
+    line: Line, rng: random.Random, words: dict[str, tuple[str, ...]]
+) -> tuple[str, tuple[int, int]] | None:
     """The line with a word behind its civil half."""
     half = line.calendars.index("civil") if "civil" in line.calendars else -1
     if half < 0 or line.range or line.languages[half] not in words:
         return None
     word = rng.choice(words[line.languages[half]])
-    return inserted(line, line.ends(half)[1] + 1, f"{rng.choice((', ', ' '))}{word}")
+    return inserted(line, line.behind(half), f"{rng.choice((', ', ' '))}{word}")
 
 
 def _at_time(line: Line, rng: random.Random, times: tuple[str, ...]) -> tuple[str, tuple[int, int]] | None:
     half = line.calendars.index("civil") if "civil" in line.calendars else -1
     if half < 0 or line.range:
         return None
-    return inserted(line, line.ends(half)[1] + 1, f", {rng.choice(times)}")
+    return inserted(line, line.behind(half), f", {rng.choice(times)}")
 
 
 @kind("not", NOTHING)
@@ -101,16 +120,23 @@ def day_before(line: Line, rng: random.Random) -> Damaged | None:
     return _shifted(line, _before(line, rng, _PREVIOUS_DAY), -1)
 
 
-@kind("the evening, of a day by daylight", TOLD, "pair")
+@kind("the evening, of a day by daylight", SAME, "pair")
 def evening_of_day(line: Line, rng: random.Random) -> Damaged | None:
-    """The halves are those of the daylight; before sunset that may still be so, and so it is not denied."""
+    """The halves are those of the daylight, and before sunset that is still so."""
     found = _behind_civil(line, rng, _EVENING)
+    return None if found is None else same(line, *found)
+
+
+@kind("the night, of a day by daylight", TOLD, "pair")
+def night_of_day(line: Line, rng: random.Random) -> Damaged | None:
+    """The Hebrew date has changed, but the hours after midnight are a night as well; so it is not denied."""
+    found = _behind_civil(line, rng, _NIGHT)
     return None if found is None else told(line, *found)
 
 
 @kind("the evening, of an evening", SAME, "evening")
 def evening_of_evening(line: Line, rng: random.Random) -> Damaged | None:
-    found = _behind_civil(line, rng, _EVENING)
+    found = _behind_civil(line, rng, rng.choice((_EVENING, _NIGHT)))
     return None if found is None else same(line, *found)
 
 
@@ -121,7 +147,8 @@ def night_of(line: Line, rng: random.Random) -> Damaged | None:
     if found is None or line.tokens[line.ends(0)[0]].field == "weekday":
         return None
     either = line.days | {(line.first - 1, line.first - 1), (line.first - 1, line.first)}
-    return Damaged(*found, right=frozenset({(line.first - 1, line.first - 1)}), said=either, passed=either)
+    right = frozenset({(line.first - 1, line.first - 1), (line.first - 1, line.first)})
+    return Damaged(*found, right=right, said=either, passed=either)
 
 
 @kind("the morning, of a day by daylight", SAME, "pair")
