@@ -114,7 +114,9 @@ def _distinct(ways: list[_Way], most: int) -> list[_Way]:
     found: list[_Way] = []
     seen = set()
     for way in ways:
-        key = tuple((item.category, item.start, item.end, id(item.rule)) for item in way[1])
+        key = tuple(
+            (item.category, item.start, item.end, item.category not in _BESIDE and id(item.rule)) for item in way[1]
+        )
         if key in seen:
             continue
         seen.add(key)

@@ -147,6 +147,8 @@ def doubt(phrase: Phrase, text: str) -> tuple[str, str]:
         "uncertain": ("doubt", f"{text!r} is marked as uncertain"),
         "before": ("doubt", f"{text!r} names a day before which, not a day"),
         "after": ("doubt", f"{text!r} names a day after which, not a day"),
+        "not": ("doubt", f"{text!r} says which day is not meant"),
+        "relative": ("doubt", f"{text!r} names a day by another one, which is not reckoned here"),
         "either": ("doubt", f"{text!r} names one of several days, and does not say which"),
         "era.before": (
             "era",

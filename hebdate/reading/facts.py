@@ -132,9 +132,20 @@ def _bound(account: Account, dated: list[Phrase], line: Line) -> list[Item]:
     for item in account.phrases:
         if item not in parts and item.category.startswith(("day.", "part.")):
             gaps = [_between(min(item.end, p.end), max(item.start, p.start), line) for p in parts]
-            if any(words < 2 for words, _ in gaps) and not _opens_a_sentence(item, line):
+            if any(words < 2 for words, _ in gaps) and not (item.category == "day.name" and _opens_a_sentence(item, line)):
                 parts.append(item)
     return sorted(parts, key=lambda item: item.start)
+
+
+_PARTING: Final = frozenset(("bar", "open", "close", "dash", "colon", "slash"))
+
+
+def _unparted(item: Item, phrase: Phrase, line: Line) -> bool:
+    """Whether a weekday stands right beside a date, with no mark between that parts two halves."""
+    if _distance(item, phrase, line) != (0, False):
+        return False
+    low, high = (item.end, phrase.start) if item.end <= phrase.start else (phrase.end, item.start)
+    return not any(line.tokens[at].category in _PARTING for at in range(low, high)) and high - low < 4
 
 
 def _near_a_date(item: Item, dated: list[Phrase], line: Line) -> bool:
@@ -165,8 +176,9 @@ def _weekdays(item: Item, dated: list[Phrase], line: Line) -> list[Weekday]:
         return []
     days = _days_of(item, line)
     nearest = min(dated, key=lambda phrase: abs(phrase.start - item.start), default=None)
-    sides = [phrase.calendar for phrase in dated if _distance(item, phrase, line) == (0, False)]
-    calendar = nearest.calendar if nearest and len(set(sides)) < 2 else ""
+    sides = {phrase.calendar for phrase in dated if _distance(item, phrase, line) == (0, False)}
+    close = {phrase.calendar for phrase in dated if _unparted(item, phrase, line)}
+    calendar = close.pop() if len(close) == 1 else nearest.calendar if nearest and len(sides) < 2 else ""
     night = item.category == "day.night"
     if night and rule.name == "weekday.night.first":
         days = [(day - 1) % 7 for day in days]

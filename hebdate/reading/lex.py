@@ -15,7 +15,7 @@ from hebdate.reading.words import Meaning, Words
 from hebdate.text.fold import fold
 
 QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
-_SPACE: Final = "\\s_\\x00-\\x1f\\x7f\u2028\u2029"
+_SPACE: Final = "\\s\\x00-\\x1f\\x7f\u2028\u2029"
 # What ends a word: white space, digits, and the punctuation of Latin, Hebrew and general use.
 _MARKS: Final = (
     "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027"
@@ -35,8 +35,10 @@ _HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs
 
 _TOKEN: Final = re.compile(
     rf"""
-    (?P<space>[{_SPACE}]+)
+    (?P<tag></?[a-zA-Z][^<>\n]{{0,120}}>)
+  | (?P<space>[{_SPACE}]+)
   | (?P<confused>(?<![^\W_])(?:[lIOoSBZ|!]\d|\d[lIOoSBZ|!])(?:st|nd|rd|th)(?![^\W_])
+      |(?<![\w.,/-])\d{{1,4}}[_~^#](?![\w])
       |(?<![^\W_])[lIOSBZ]\d{{3}}(?![\w:/-])
       |(?<![^\W_])[A-Z]\d(?=[ ]?[.]?[ ]?[A-Z][a-z])
       |(?<![\w.,/-])(?:[lI|][\dOo]|[1-3][lIOoSBZ])(?![\w:/]|[.,-]\w))
@@ -54,7 +56,7 @@ _TOKEN: Final = re.compile(
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|USD\b|NIS\b|EUR\b|Kč\b))
-  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}](?!\w)|\d[{_CONFUSED}]\d(?!\w))
+  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}(?:[,.]\d{{3}})+(?![\d,.]\d|\d))
   | (?P<super>[{_SUPER}]+)
@@ -88,7 +90,7 @@ def lex(text: str, words: Words) -> Line:
     end = 0
     for match in _TOKEN.finditer(shown.text):
         group = match.lastgroup
-        if group == "space":
+        if group in {"space", "tag"}:
             continue
         found = _token(match, group or "other", words)
         if found is None:
@@ -112,7 +114,8 @@ def lex(text: str, words: Words) -> Line:
             and _is_prefix(tokens[-1])
             and shown.text[start + 1 : start + 2].isalnum()
         ):
-            end = start + length  # ב-16
+            leaves[-1] = [Leaf("of", 0, at)]  # ב-16
+            end = start + length
             continue
         end = start + length
         tokens.append(_placed(shown, Token(start, end, match[0][:length], gap, category, charge)))
@@ -204,6 +207,9 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
     if len(word) > 1 and word.isupper() and (match := _ROMAN_DAY.fullmatch(word)):
         meanings.append((Meaning("roman.day", Number(_roman_day(match), 0)), 0.0))
         charge = max(charge, 4.0)
+    if len(word) > 3 and word.isupper() and _ROMAN_YEAR.fullmatch(word):
+        meanings.append((Meaning("civil.4", Number(_roman_number(word), 0)), 1.0))
+        charge = max(charge, 4.0)
     if len(key) > 12 and not meanings and (year := numbers.year_word(key)):
         meanings.append((year, 0.0))
         charge = 6.0
@@ -218,6 +224,15 @@ _SURE_SHORT: Final = frozenset(("av", "aw", "ab", "ov", "iar"))
 _ROMAN: Final = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 }  # fmt: skip
+
+
+_ROMAN_YEAR: Final = re.compile("(M{1,2})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def _roman_number(text: str) -> int:
+    values = [_ROMAN_DIGITS[char] for char in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 _ROMAN_DAY: Final = re.compile("(X{0,3})(IX|IV|V?I{0,3})")
@@ -253,7 +268,7 @@ def _contraction(word: str, words: Words) -> tuple[Meaning, ...] | None:
     for mark in "'’‘":
         if mark in word:
             found = words.table.get(fold(word.split(mark, 1)[1]))
-            if found and found[0].category.startswith(("month", "weekday")):
+            if found and found[0].category.startswith(("month", "weekday", "era")):
                 return found
     return None
 

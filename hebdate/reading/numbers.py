@@ -30,6 +30,8 @@ def _number(digits: str, suffix: str | None) -> _Answer:
     value = int(digits)
     number = Number(value, width)
     found: list[tuple[Meaning, float]] = [(Meaning("digits", number), 0.0)]
+    if value > 31:
+        found.append((Meaning("over", number), 0.0))
     charge = 6.0
     if suffix:
         if suffix.lower() in _ENGLISH and suffix.lower() != _english_ordinal(value):

@@ -283,7 +283,7 @@ def _years(item: Item, line: Line, calendar: str) -> list[Year]:
             return []
         return [first, last]
     year = _year_value(item, line)
-    return [year] if year else []
+    return [year] if year and year.candidates else []
 
 
 def _months(item: Item, line: Line) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -505,6 +505,14 @@ def _roman(item: Item, line: Line) -> list[Claim]:
     return [Claim(Point(year_of("civil", year), month, day.value)) for month in months]
 
 
+def _either_month(item: Item, line: Line) -> list[Claim]:
+    """12 Nisan 1998, where the word is also a civil month in another language."""
+    year = _number_of_year(item, line)
+    months = _month_values(item, line)
+    days = [day for child in item.children if child.category == "civil.day" for day in _day_values(child, line)]
+    return [Claim(Point(year_of("civil", year), month, day)) for month in months for day in days] if year else []
+
+
 def _new_month(item: Item, line: Line) -> list[Claim]:
     number = None
     value = 0
@@ -633,6 +641,7 @@ _SENSES: Final[dict[str, Callable[[Item, Line], list[Claim]]]] = {
     "new.month": _new_month, "new.month.eve": _new_month_eve, "new.month.also": _new_month_also, "eve": _eve,
     "holiday": _holiday, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
     "iso.range": _iso_range, "hebrew.numeric": _hebrew_numeric, "commas": _commas,
+    "either.month": _either_month,
 }  # fmt: skip
 
 

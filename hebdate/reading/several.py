@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from hebdate.names import wordnumbers
-from hebdate.reading.tokens import Leaf, NearMonth, Number, Token
+from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
 from hebdate.reading.vocabulary import HEBREW_WEEKDAYS
 from hebdate.reading.words import Words
 from hebdate.text.fold import fold
@@ -23,10 +23,13 @@ _CHARGED: Final = (
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
-    _weigh_words(tokens, leaves)
     read_to = 0  # where the last number in words ends
     for at, key in enumerate(keys):
         if key is None:
+            if tokens[at].category == "parts" and at + 1 < len(tokens):
+                _decimal(at, tokens, leaves)
+            if tokens[at].category == "question" and at and not tokens[at].gap:
+                _question(at, tokens)
             if tokens[at].category == "number":
                 _counted(at, tokens, leaves)
             continue
@@ -34,6 +37,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
             _label(at, tokens)
         if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
             _phrase(at, key, keys, tokens, leaves, words)
+        _letter_for_day(at, tokens, leaves)
         if tokens[at].category == "hebrew":
             _bare_beside_month(at, tokens, leaves)
             _split_numeral(at, tokens, leaves)
@@ -48,10 +52,11 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
             _charge(tokens, at, at + 1, 5.0)
+    _weigh_words(tokens, leaves)
 
 
 #: Words that say something of a date only where one begins right behind them.
-_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between"))
+_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative"))
 _PASSED: Final = frozenset(("of", "from", "label"))
 
 
@@ -99,12 +104,35 @@ def _digits_beside(tokens: list[Token], at: int) -> bool:
 _NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
 
 
+def _decimal(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """19.2 februarie: two numbers right before a month are neither a date nor a day."""
+    named = any(leaf.category.startswith("month.") for leaf in leaves[at + 1])
+    if named and tokens[at + 1].gap == " " and not tokens[at].text.endswith("."):
+        leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "two.numbers"]
+
+
+def _question(at: int, tokens: list[Token]) -> None:
+    """16? or 16 (?): a mark of doubt at a number or a name."""
+    before = at - 1 - (tokens[at - 1].category == "open")
+    if before >= 0 and tokens[before].charge:
+        tokens[at] = tokens[at]._replace(charge=4.0)
+
+
+def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """l июня, S Tamuz: a letter where a day would stand may be a digit that was misread."""
+    if len(tokens[at].text) != 1 or tokens[at].text not in "lIOSBZ" or at + 1 >= len(tokens):
+        return
+    if any(leaf.category.startswith("month.") for leaf in leaves[at + 1]) and not (at and tokens[at - 1].category == "number"):
+        leaves[at].append(Leaf("illegible.day", Illegible("."), at + 1))
+        _charge(tokens, at, at + 1, 4.0)
+
+
 def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     """כא שבט תשכ: letters without marks are numbers beside the name of a Hebrew month."""
     kinds = {leaf.category for leaf in leaves[at]}
     for kind, step in (("year.bare", -1), ("numeral.bare", 1)):
         place = at + step
-        while 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
+        while 0 <= place < len(tokens) and any(leaf.category in {"of", "comma"} for leaf in leaves[place]):
             place += step
         near = kind in kinds and not tokens[at].charge and 0 <= place < len(tokens)
         if near and any(leaf.category == "month.hebrew" for leaf in leaves[place]):
@@ -174,7 +202,8 @@ def _phrase(
             if meaning is None:
                 continue
             word = tokens[j].text
-            if len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
+            adar = meaning.category == "month.hebrew"
+            if adar and len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
                 continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
             leaves[at].append(Leaf(meaning.category, meaning.value, j + 1))
             if meaning.category.startswith(_CHARGED):

@@ -81,12 +81,12 @@ WORDS: Final[dict[str, str]] = {
         circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
         probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około körül cirka estimated cal
     """,
-    "before": "before bef vor avant antes prima до לפני voor przed előtt före innan",
+    "before": "prior before bef vor avant antes prima до לפני voor przed előtt före innan",
     "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
     "hour": "בשעה שעה ב-שעה hour",
     "omer": "לעומר בעומר omer",
     "not": "not never nicht pas לא ולא не",
-    "relative": "lendemain למחרת danach folgenden siguiente seguente следующий today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",
+    "relative": "morrow lendemain למחרת danach folgenden siguiente seguente следующий today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",
 }
 
 #: Several words that mean one thing together; hyphens count as spaces.
@@ -107,6 +107,13 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "old calendar": ("style.old", 0),
     "julian calendar": ("style.old", 0),
     "o s": ("style.old", 0),
+    "v s": ("style.old", 0),
+    "a h": ("era.islamic", 0),
+    "b e": ("era.other", 0),
+    "prior to": ("before", 0),
+    "am morgen": ("daylight", 0),
+    "יום לפני": ("relative", 0),
+    "יום אחרי": ("relative", 0),
     "st v": ("style.old", 0),
     "alten stils": ("style.old", 0),
     "a st": ("style.old", 0),
@@ -214,7 +221,7 @@ HARMLESS: Final = """
 
 #: Words that stand between weekdays, dates and halves without saying anything of a day, so that reach goes through.
 CORRESPONDING: Final = """
-    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
+    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar לפי הלוח לוח according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
     correspondiente correspond correspondant соответствует תואם המקביל
 """
 

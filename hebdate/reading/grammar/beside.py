@@ -42,7 +42,7 @@ PARTS: Final = (
 )  # fmt: skip
 
 STYLES: Final = (
-    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? to? ofs? style.old close?", ("23 May 1871 (Julian)",), 0.0, "julian"),
+    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? corresponding? to? ofs? style.old close?", ("23 May 1871 (Julian)",), 0.0, "julian"),
     Rule("julian.before", "civil.julian", "open? style.old close? colon|comma? civil.date", ("JULIAN 12 MAR 1871",), 0.0, "julian"),
     Rule("julian.gedcom", "civil.julian", "at label style.old at civil.date", ("@#DJULIAN@ 29 APR 1895",), 0.0, "julian"),
     Rule("gregorian.behind", "civil.date", "civil.date comma? open? style.new close?", ("4 June 1871 (Gregorian)",), 0.5, "gregorian"),
@@ -56,10 +56,12 @@ STYLES: Final = (
 )  # fmt: skip
 
 DOUBT: Final = (
-    Rule("about", "doubtful", f"about dot? ofs? {_ANY}", ("circa 16 May 1902",), 0.0, "about"),
-    Rule("before", "doubtful", f"before dot? ofs? {_ANY}", ("before 16 May 1902",), 0.0, "before"),
-    Rule("after", "doubtful", f"after dot? ofs? {_ANY}", ("after 16 May 1902",), 0.0, "after"),
-    Rule("question", "doubtful", f"open? {_ANY} open? question close?", ("16 May 1902?",), -1.0, "uncertain"),
+    Rule("about", "doubtful", f"about dot? ofs? day.name? comma? ofs? {_ANY}", ("circa 16 May 1902",), 0.0, "about"),
+    Rule("before", "doubtful", f"before dot? ofs? day.name? comma? ofs? {_ANY}", ("before 16 May 1902",), 0.0, "before"),
+    Rule("after", "doubtful", f"after dot? ofs? day.name? comma? ofs? {_ANY}", ("after 16 May 1902",), 0.0, "after"),
+    Rule("not", "doubtful", f"not ofs? day.name? comma? ofs? {_ANY}", ("not 16 May 2022",), 0.0, "not"),
+    Rule("relative", "doubtful", f"relative ofs? day.name? comma? ofs? {_ANY}", ("the day after 16 May 2022",), 0.0, "relative"),
+    Rule("question", "doubtful", f"open? {_ANY} open? question close?", ("16 May 1902?",), 0.0, "uncertain"),
     Rule("or.days", "doubtful", "digits|ordinal|day or ofs? civil.date|hebrew.date", ("15 or 16 Iyar 5782",), 0.0, "either"),
     Rule("or.dates", "doubtful", "civil.date|civil.yearless|civil.month or civil.date", ("May 5 or May 6, 2022",), 0.0, "either"),
     Rule("or.dates.hebrew", "doubtful", "hebrew.date|hebrew.yearless|hebrew.month or hebrew.date", ("5 Iyar or 6 Iyar 5782",), 0.0, "either"),
