@@ -182,7 +182,8 @@ def impossible(scale: Scale, phrase: Phrase) -> Verdict:
         message = (
             f"{scale.line.slice(phrase.start, phrase.end)!r} has the form of a date, but its parts do not make one"
         )
-        return scale.open([], "unread", message, phrase)
+        verdict = scale.open([], "unread", message, phrase)
+        return verdict._replace(agreement="none", score=verdict.score + prices.SKIP)
     code, message, candidates = repairs.of_impossible(phrase)
     where: Phrase | tuple[int, int] = phrase
     wanted = "month" if code == "no-such-month" else "day"

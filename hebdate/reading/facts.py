@@ -47,7 +47,7 @@ def facts_of(account: Account, line: Line) -> Facts:
         if item.category in DATES or item.category in LONE:
             dated += phrases_of(item, line)
     dated = _with_years(dated, line)
-    parts = [item for item in account.phrases if _near_a_date(item, dated, line)]
+    parts = _bound(account, dated, line)
     nights = [item for item in parts if item.category in {"part.night", "day.night"}]
     return Facts(
         tuple(phrase for phrase in dated if phrase.calendar == "civil"),
@@ -124,6 +124,17 @@ def _distance(item: Item, phrase: Phrase, line: Line) -> tuple[int, bool]:
     if item.end <= phrase.start:
         return _between(item.end, phrase.start, line)
     return _between(phrase.end, item.start, line)
+
+
+def _bound(account: Account, dated: list[Phrase], line: Line) -> list[Item]:
+    """The weekdays and parts of the day that are said of a date, or of what is said of it."""
+    parts = [item for item in account.phrases if _near_a_date(item, dated, line)]
+    for item in account.phrases:
+        if item not in parts and item.category.startswith(("day.", "part.")):
+            gaps = [_between(min(item.end, p.end), max(item.start, p.start), line) for p in parts]
+            if any(words < 2 for words, _ in gaps) and not _opens_a_sentence(item, line):
+                parts.append(item)
+    return sorted(parts, key=lambda item: item.start)
 
 
 def _near_a_date(item: Item, dated: list[Phrase], line: Line) -> bool:

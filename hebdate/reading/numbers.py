@@ -93,6 +93,9 @@ def _parts(match: re.Match[str]) -> _Answer:
     values = tuple(int(text[a:b]) for a, b in found)
     widths = tuple(b - a for a, b in found)
     parts = Parts(values, widths, match["mark"] or match["two"], tuple(found))
+    before, further = text[match.start() - 1 : match.start()], text[max(0, match.start() - 2) : match.start() - 1]
+    if len(values) == 3 and before in ("-", "−") and widths[0] == 4 and (not further or not further.isalnum()):
+        return "parts", ((Meaning("negative", parts), 0.0),), 6.0
     category = (
         "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
     )

@@ -43,12 +43,7 @@ def plain(text: str) -> Plain:
             kept.append(char)
             places.append(at)
             continue
-        if (
-            char == "\u00ad"
-            or unicodedata.category(char) == "Cf"
-            or not char.isprintable()
-            or "\ufe00" <= char <= "\ufe0f"
-        ):
+        if _UNSEEN.match(char):
             continue
         for piece in unicodedata.normalize("NFKC", char) or "":
             kept.append(piece)

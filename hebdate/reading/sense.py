@@ -190,7 +190,7 @@ def _parts(item: Item) -> dict[str, Item]:
         if match:
             found.setdefault(_name_of(match), child)
         elif (child.category == "civil.4" and child.rule is None) or (
-            child.category in {"hebrew.4", "year.letters", "year.bare"} and child.rule is None
+            child.category in {"hebrew.4", "hebrew.now", "year.letters", "year.bare"} and child.rule is None
         ):
             found.setdefault("year", child)
     return found
@@ -233,7 +233,7 @@ def _claim(
             yield Claim(Point(year, *start))  # 6/18 May 2022: the calendars were 13 days apart, so either is meant
     elif (
         (joint == "slash" and end[1] - start[1] not in {0, 1})
-        or (joint == "list" and end[1] - start[1] != 1)
+        or (joint.startswith("list") and end[1] - start[1] != int(joint[4:]))
         or (joint == "range" and end[1] < start[1])
     ):
         return
@@ -309,7 +309,7 @@ def _days(item: Item, line: Line) -> list[tuple[int, int, str]]:
     how = item.rule.how if item.rule else ""
     if how.startswith("days"):
         each = [_day_values(child, line) for child in item.children if child.category.endswith(".day")]
-        joint = {"days": "range", "days.list": "list", "days.slash": "slash"}[how]
+        joint = {"days": "range", "days.list": f"list{len(each) - 1}", "days.slash": "slash"}[how]
         return [(first, last, joint) for first in each[0] for last in each[-1]]
     return [(day, day, "") for day in _day_values(item, line)]
 
@@ -666,7 +666,8 @@ def _kind(item: Item) -> str:
         return _name_of(match)
     if _DATED.fullmatch(item.category):
         return "date"
-    return {"civil.4": "year", "hebrew.4": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
+    return {"civil.4": "year", "hebrew.4": "year",
+        "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
             "short": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
 
 

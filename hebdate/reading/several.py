@@ -88,7 +88,7 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
 def _digits_beside(tokens: list[Token], at: int) -> bool:
     for step in (1, -1):
         place = at + step
-        while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash"}:
+        while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash", "bar", "open", "and"}:
             place += step
         if 0 <= place < len(tokens) and (tokens[place].category == "number" or tokens[place].charge >= 4 and tokens[place].category != "parts"):
             return True
@@ -253,7 +253,7 @@ def _may_continue(following: list[str], tokens: list[Token], end: int) -> bool:
 def _near_month(at: int, key: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """A word that is no name but nearly a month's, beside a number."""
     before = _number_beside(tokens, at, -1)
-    behind = _number_beside(tokens, at, 1)
+    behind = _number_beside(tokens, at, 1) or _year_beside(tokens, at)
     if not before and not behind:
         return
     for calendar in ("civil", "hebrew"):
@@ -269,7 +269,11 @@ def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
         at += step
     if not 0 <= at < len(tokens):
         return False
-    return tokens[at].category == "number" or any(mark in tokens[at].text for mark in '״"׳')
+    if "\n" in tokens[at if step > 0 else at + 1].gap:
+        return False
+    if tokens[at].category == "hebrew":
+        return tokens[at].charge == 4.0 and len(tokens[at].text) < 5
+    return tokens[at].category == "number" and len(tokens[at].text.rstrip("stndrhº°.eaoг")) <= 2
 
 
 @lru_cache(maxsize=1024)

@@ -35,7 +35,7 @@ WORDS: Final[dict[str, str]] = {
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
-        edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
+        age aged edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
         גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל פקס חדר
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número тел
         volumen isbn issn build version versión versione versão versie v גרסה code cod zip plz usd nis eur
@@ -83,6 +83,7 @@ WORDS: Final[dict[str, str]] = {
     """,
     "before": "before bef vor avant antes prima до לפני voor przed előtt före innan",
     "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
+    "hour": "בשעה שעה ב-שעה hour",
     "omer": "לעומר בעומר omer",
     "not": "not never nicht pas לא ולא не",
     "relative": "today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",

@@ -43,6 +43,9 @@ FIELDS: Final = (
     Rule("hebrew.adar.number", "hebrew.month", "month.hebrew dash? day|ordinal", ("22 Adar1 5779",), 0.5, "adar"),
     Rule("hebrew.adar.first", "hebrew.month", "ordinal|roman month.hebrew", ("4 2nd Adar 5744",), 1.0, "adar"),
     Rule("hebrew.year", "hebrew.year", "hebrew.4|year.letters|year.bare", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
+    Rule("hebrew.year.old", "hebrew.year", "year.word year.old|year.old year.word", ("כ״ז שבט תנ״ו לפ״ק",)),
+    Rule("hebrew.year.old.alone", "hebrew.year", "year.old", ("כ״ז שבט תנ״ו",), 3.0),
+    Rule("hebrew.year.old.thousands", "hebrew.year", "thousands year.old", ("כ״ז שבט ה׳ תנ״ו",), 0.0, "thousands"),
     Rule(
         "hebrew.year.thousands",
         "hebrew.year",
@@ -75,7 +78,7 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y = examples
+    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y = examples
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
     return (
@@ -83,6 +86,7 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(f"{calendar}.month-day-year", date, f"{month} <month-day> {days} <year> {short}", (mdy,)),
         Rule(f"{calendar}.year-month-day", date, f"{year} <loose> ofs? {month} <month-day> {day} dot?", (ymd,), 0.5),
         Rule(f"{calendar}.year-day-month", date, f"{year} <loose> ofs? {day} <day-month> {month}", (ydm,), 1.0),
+        Rule(f"{calendar}.day-joined", date, f"{day} slash|dash {month} <year> {year}", (joined,), 1.0),
         Rule(f"{calendar}.hyphens", date, f"{day} dash {month} dash {short}", (hyphens,)),
         Rule(f"{calendar}.hyphens.month", date, f"{month} dash {day} dash {year}", (month_hyphens,)),
         Rule(f"{calendar}.hyphens.year", date, f"{year} dash {month} dash {day}", (year_hyphens,)),
@@ -99,14 +103,14 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
 CIVIL: Final = _orders(
     "civil",
     (
-        "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16-May-2022", "May-16-2022", "2022-May-16", "16/May/2022", "16 May | 15 Iyyar 5782",
+        "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16/May 2022", "16-May-2022", "May-16-2022", "2022-May-16", "16/May/2022", "16 May | 15 Iyyar 5782",
         "May 16 | 15 Iyyar 5782", "May 2022 | Iyyar 5782", "2022 May | Iyyar 5782", "May | Iyyar 5782", "2022 | 5782",
     ),
 )  # fmt: skip
 HEBREW: Final = _orders(
     "hebrew",
     (
-        "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15-Iyyar-5782", "Iyyar-15-5782", "5782-Iyyar-15", "15/Iyyar/5782",
+        "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15/Iyyar 5782", "15-Iyyar-5782", "Iyyar-15-5782", "5782-Iyyar-15", "15/Iyyar/5782",
         "May 16, 2022 | 15 Iyyar", "May 16, 2022 | Iyyar 15", "May 2022 | Iyyar 5782", "May 2022 | 5782 Iyyar",
         "May 16, 2022 | Iyyar", "May 16, 2022 | 5782",
     ),

@@ -18,6 +18,7 @@ LABELLED: Final = (
         "label dot? colon? digits dash|and|comma|slash digits",
         ("pages 20-21, May 16, 2022",),
     ),
+    Rule("noise.label.age", "noise", "label ofs digits", ("at the age of 46 on 7 Cheshvan 5694",)),
     Rule("noise.label.of", "noise", "label dot? digits of digits", ("page 4 of 12, May 16, 2022",)),
     Rule("noise.label.week", "noise", "label week.word", ("כרך ראשון ב-3 בספטמבר 2021",)),
     Rule("noise.chain", "noise", "label? dot? colon? chain", ("Tel. 972-2-555-1948, May 16, 2022",)),
