@@ -57,11 +57,12 @@ class _Sheet(NamedTuple):
     explained: tuple[bool, ...]
 
     def between(self, start: int, end: int) -> float:
-        """Words of prose between the tokens before ``start`` and from ``end`` on; a new line is one, an empty one two."""
+        """Words of prose between the tokens before ``start`` and from ``end`` on; an empty line is far."""
         words = 0.0
         for at in range(start, min(end + 1, len(self.shape))):
-            words += _BREAKS.get(self.shape[at].gap, 0)
-            if at < end and self.shape[at].category != "bar":
+            if self.shape[at].gap == "\n\n":
+                return 2.0 * FAR
+            if at < end and self.shape[at].category not in _MARKS:
                 words += content(self.shape, at, self.explained[at])
         return words
 
@@ -85,7 +86,7 @@ class _Sheet(NamedTuple):
         return True
 
 
-_BREAKS: Final = {"\n": 1.0, "\n\n": 2.0}
+_MARKS: Final = frozenset(("bar", "dot"))
 _JOINING: Final = frozenset(("bar", "slash", "dash", "open"))
 #: The most tokens between two halves that agree.
 _MOST_BETWEEN: Final = 14
@@ -99,7 +100,7 @@ def headings(line: Line, shape: Shape) -> list[Heading]:
         explained[item.start : item.end] = [True] * (item.end - item.start)
     sheet = _Sheet(line, shape, items, tuple(explained))
     found = list(_groups(sheet, _dates(sheet)))
-    leads = [_lead(sheet, group[0].start, before) for group, before in zip(found, _ends(found), strict=True)]
+    leads = [_lead(sheet, group[0].start, before) for group, before in zip(found, _ends_of(found), strict=True)]
     made: list[Heading] = []
     low = 0
     for at, group in enumerate(found):
@@ -111,7 +112,7 @@ def headings(line: Line, shape: Shape) -> list[Heading]:
     return made
 
 
-def _ends(found: Sequence[Sequence[Dated]]) -> list[int]:
+def _ends_of(found: Sequence[Sequence[Dated]]) -> list[int]:
     return [0, *(group[-1].end for group in found)][: len(found)]
 
 
@@ -204,14 +205,14 @@ def _other_half(sheet: _Sheet, group: list[Dated], dated: Dated, *, paired: bool
     words = sheet.between(start, end)
     new_line = sheet.new_line(start, end)
     if group[-1].yearless and dated.yearless:
-        return words == 0 or (words == 1 and new_line)
+        return words == 0
     if _agree(group, dated):
-        return words == 0 or (words <= 1 if new_line else True)
+        return words < (FAR if new_line else 2 * FAR)
     tight = sheet.tight(start, end)
     if paired and not tight:
         return False
     if new_line:
-        return words == 1 and (tight or not _unrelated(group, dated))
+        return words == 0 and (tight or not _unrelated(group, dated))
     if words < FAR:
         return True
     return sheet.bracketed(start, end) and not _unrelated(group, dated)
@@ -290,9 +291,7 @@ def _reach(sheet: _Sheet, at: int, limit: int, step: int) -> int:
     words = 0.0
     place = at if step > 0 else at - 1
     while (place < limit if step > 0 else place >= limit) and words < FAR:
-        gap = sheet.shape[place if step > 0 else place + 1].gap if place + 1 < len(sheet.shape) or step > 0 else ""
-        words += _BREAKS.get(gap, 0)
-        if words >= FAR:
+        if place + 1 < len(sheet.shape) and _ends(sheet, place if step > 0 else place + 1, step):
             break
         words += content(sheet.shape, place, sheet.explained[place])
         place += step
@@ -301,3 +300,46 @@ def _reach(sheet: _Sheet, at: int, limit: int, step: int) -> int:
         if item.start < edge < item.end:
             edge = item.end if step > 0 else item.start
     return min(edge, limit) if step > 0 else max(edge, limit)
+
+
+def _ends(sheet: _Sheet, at: int, step: int) -> bool:
+    """Whether a line or a sentence ends before the token ``at``, and what stands beyond is not a date that was spoilt."""
+    if not 0 < at < len(sheet.shape):
+        return False
+    before, behind = sheet.shape[at - 1], sheet.shape[at]
+    if behind.gap == "\n\n":
+        return True
+    if behind.gap == "\n":
+        ends = before.category not in _GOES_ON and behind.category not in _GOES_ON
+    else:
+        ends = before.category == "dot" and behind.gap != "" and behind.category == "word" and _capital(sheet, at)
+        if ends and step < 0:
+            ends = at > 1 and sheet.shape[at - 2].category in {"word", "hebrew"} and not _label(sheet, at - 2)
+    return ends and not _spoilt(sheet, at, step)
+
+
+_GOES_ON: Final = frozenset(("bar", "slash", "dash", "open", "comma", "colon"))
+
+
+def _capital(sheet: _Sheet, at: int) -> bool:
+    return sheet.line.tokens[at].text[:1].isupper()
+
+
+def _label(sheet: _Sheet, at: int) -> bool:
+    """Whether a word is a label or an abbreviation, whose dot ends no sentence."""
+    return len(sheet.line.tokens[at].text) < 4 or any(leaf.category == "label" for leaf in sheet.shape[at].leaves)
+
+
+def _spoilt(sheet: _Sheet, at: int, step: int) -> bool:
+    """Whether two tokens stand beyond a line's end that could be part of a date, and nothing explains them."""
+    place = at if step > 0 else at - 1
+    found, words = 0, 0.0
+    while 0 <= place < len(sheet.shape) and words < FAR:
+        if place != at and "\n" in sheet.shape[place if step > 0 else place + 1].gap and found < 2 and place != at - 1:
+            break
+        if sheet.shape[place].charge and not sheet.explained[place]:
+            found += 1
+        else:
+            words += content(sheet.shape, place, sheet.explained[place])
+        place += step
+    return found > 1
