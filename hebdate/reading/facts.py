@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from typing import Final, NamedTuple
 
 from hebdate.reading.accounts import DATES, LONE, Account
@@ -220,12 +220,37 @@ def _times(account: Account, line: Line) -> list[str]:
     return found
 
 
-_MORNING: Final = re.compile(
-    r"(?:^|T)(?:0?[4-9]|1[01]):?\d\d.*[aA]\.?[ ]?[mM]|^(?:0?[4-9]|1[01])[ ]?[aA]\.?[ ]?[mM]|(?:^|T)0[4-9]:?\d\d"
-    r"|^12(?::\d\d)?[ ]?[pP]\.?[ ]?[mM]"
-)
+#: Hours in which no Hebrew day begins, and from which on one has begun everywhere but in the far north.
+_DAYLIGHT: Final = (dt.time(4), dt.time(15))
+_LATE: Final = dt.time(22)
+
+
+def _clock(facts: Facts) -> list[dt.time]:
+    """The times of day that are plainly read; none where one of them is not."""
+    from hebdate.reading.clock import read_stamp, read_time
+
+    found = []
+    for text in facts.times:
+        stamp = read_stamp(text)
+        read = read_time(text)
+        if isinstance(stamp, dt.datetime):
+            found.append(stamp.time())
+        elif read is not None:
+            found.append(read[0])
+        else:
+            return []
+    return found
 
 
 def by_day(facts: Facts) -> bool:
     """Whether the line says that it was plainly before the evening, when no Hebrew day begins."""
-    return facts.daylight or (bool(facts.times) and all(map(_MORNING.search, facts.times)))
+    if facts.daylight:
+        return True
+    times = _clock(facts) if facts.times else []
+    return bool(times) and all(_DAYLIGHT[0] <= time < _DAYLIGHT[1] for time in times)
+
+
+def late(facts: Facts) -> bool:
+    """Whether the one time of the line is in the night, when the next Hebrew day has begun."""
+    times = _clock(facts) if facts.times else []
+    return len(times) == 1 and times[0] >= _LATE

@@ -31,12 +31,13 @@ _CONFUSED: Final = "<>|!lIOoSsBZzGgTtJi§$&?*#~^"  # what a scanner makes of a d
 _SUPER: Final = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea\u24f5-\u24fe\u2776-\u277f"
 _AMPM: Final = r"(?i:[ap]\.?[ ]?m\b)\.?"
 _ZONE: Final = r"(?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?"
-_HOURS: Final = r"(?:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
+_HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
 
 _TOKEN: Final = re.compile(
     rf"""
     (?P<space>[{_SPACE}]+)
   | (?P<confused>(?<![^\W_])(?:[lIOoSBZ|!]\d|\d[lIOoSBZ|!])(?:st|nd|rd|th)(?![^\W_])
+      |(?<![^\W_])[lIOSBZ]\d{{3}}(?![\w:/-])
       |(?<![^\W_])[A-Z]\d(?=[ ]?[.]?[ ]?[A-Z][a-z])
       |(?<![\w.,/-])(?:[lI|][\dOo]|[1-3][lIOoSBZ])(?![\w:/]|[.,-]\w))
   | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05f2\ufb1d-\ufb4f{_SUPER}]
@@ -51,7 +52,7 @@ _TOKEN: Final = re.compile(
       |(?<![\d./-])\d{{1,2}}(?P<two>[./])\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
-      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]?h\b(?![ ]?\d)))
+      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|USD\b|NIS\b|EUR\b|Kč\b))
   | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}](?!\w)|\d[{_CONFUSED}]\d(?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
@@ -116,6 +117,8 @@ def lex(text: str, words: Words) -> Line:
         end = start + length
         tokens.append(_placed(shown, Token(start, end, match[0][:length], gap, category, charge)))
         leaves.append([Leaf(meaning.category, meaning.value, at + 1, price) for meaning, price in meanings])
+        if category == "number" and (not at or "\n" in gap):
+            leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
     longer_leaves(shown.text, tokens, leaves, words)
     return Line(text, tuple(tokens), tuple(map(tuple, leaves)))
 

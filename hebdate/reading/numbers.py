@@ -67,6 +67,8 @@ def _english_ordinal(value: int) -> str:
 def _confused(match: re.Match[str]) -> _Answer:
     """l4th, I6, 1O: a scanner's letters for digits."""
     body = re.sub(r"(?:st|nd|rd|th)$", "", match[0])
+    if len(body) == 4:
+        return "number", ((Meaning("illegible.year", Illegible(re.sub(r"\D", ".", body))), 0.0),), 6.0
     return "number", ((Meaning("illegible.day", Illegible(re.sub(r"\D", ".", body))), 0.0),), 6.0
 
 

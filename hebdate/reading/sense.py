@@ -104,7 +104,7 @@ def _day_values(item: Item, line: Line) -> list[int]:
 def _month_values(item: Item, line: Line) -> tuple[int, ...]:
     found: list[int] = []
     for part in _walk(item):
-        if part.rule is None and part.category.startswith(("month.", "near.", "roman")):
+        if part.rule is None and part.category.startswith(("month.", "near.", "roman")) and part.category != "roman.day":
             for leaf in leaves(part, line):
                 if isinstance(leaf.value, NearMonth):
                     found += leaf.value.months

@@ -35,6 +35,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
             _phrase(at, key, keys, tokens, leaves, words)
         if tokens[at].category == "hebrew":
+            _bare_beside_month(at, tokens, leaves)
             _split_numeral(at, tokens, leaves)
             _hebrew_number(at, keys, tokens, leaves)
         elif at < read_to:
@@ -96,6 +97,18 @@ def _digits_beside(tokens: list[Token], at: int) -> bool:
 
 
 _NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
+
+
+def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """כא שבט תשכ: letters without marks are numbers beside the name of a Hebrew month."""
+    kinds = {leaf.category for leaf in leaves[at]}
+    for kind, step in (("year.bare", -1), ("numeral.bare", 1)):
+        place = at + step
+        while 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
+            place += step
+        near = kind in kinds and not tokens[at].charge and 0 <= place < len(tokens)
+        if near and any(leaf.category == "month.hebrew" for leaf in leaves[place]):
+            _charge(tokens, at, at + 1, 4.0)
 
 
 def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:

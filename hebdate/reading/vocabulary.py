@@ -70,23 +70,23 @@ WORDS: Final[dict[str, str]] = {
     """,
     "era.hebrew": "a.m. לבריאת ליצירה hebraïque hébraïque",
     "era.civil": "a.d. ad ce c.e. n.chr ap.j.c э למניינם לספירה לסה״נ",
-    "era.bc": "bc bce b.c. b.c.e. לפנהס לפסהנ לפנה״ס a.c. a.e.c. vchr v.chr chr",
-    "era.islamic": "hijri hijra hegira ah a.h. هـ الهجرية הגרה islamic muslim anno-hegirae hicri",
+    "era.bc": "bc bce b.c. b.c.e. לפנהס לפסהנ לפנה״ס a.c. a.e.c.",
+    "era.islamic": "hidschra hidjra hégire hidżry хиджры hidzsra hicrî השנה-המוסלמית למוסלמים hijri hijra hegira ah a.h. هـ الهجرية הגרה islamic muslim anno-hegirae hicri",
     "era.other": """
-        be b.e. buddhist seleucid לשטרות reiwa heisei showa shōwa meiji taisho minguo saka vikram samvat
+        be b.e. buddhist seleucid seleucide seleukidischen seleukidische seleukid séleucide селевкидской לשטרות שטרות reiwa heisei showa shōwa meiji taisho minguo saka vikram samvat
         thermidor brumaire vendémiaire germinal floréal prairial messidor fructidor frimaire nivôse pluviôse ventôse
         sel coptic ethiopian persian shamsi jalali
     """,
     "about": """
         circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
-        בערך סביב לערך omstreeks około körül cirka estimated cal
+        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około körül cirka estimated cal
     """,
     "before": "before bef vor avant antes prima до לפני voor przed előtt före innan",
     "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
     "hour": "בשעה שעה ב-שעה hour",
     "omer": "לעומר בעומר omer",
     "not": "not never nicht pas לא ולא не",
-    "relative": "today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",
+    "relative": "lendemain למחרת danach folgenden siguiente seguente следующий today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",
 }
 
 #: Several words that mean one thing together; hyphens count as spaces.

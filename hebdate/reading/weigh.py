@@ -16,7 +16,7 @@ from hebdate.errors import Diagnostic
 from hebdate.reading import answer, contradict, prices
 from hebdate.reading.accounts import Account
 from hebdate.reading.claims import Phrase, Stretch, stretches, window_days
-from hebdate.reading.facts import Facts, by_day
+from hebdate.reading.facts import Facts, by_day, late
 from hebdate.reading.pairing import Pair, pair_up, pairs
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
 from hebdate.reading.tokens import Line
@@ -147,6 +147,8 @@ class Scale:
                 [(pair.first, pair.last)], "illegible", answer.illegible(used, alone=True), pair.phrases[0]
             )
         diagnostics += answer.repairs(self.line, used)
+        if pair.level == "day" and not evening and late(self.facts):
+            diagnostics += (answer.late(self.line, pair.phrases[1]),)
         return Verdict(
             "evening" if evening else "agree", score, pair.first, pair.last, fields, fields_last, pair.inferred,
             diagnostics, (), (*used, *extra, *years), self.facts.weekdays, self.facts.times,

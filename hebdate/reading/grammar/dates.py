@@ -21,6 +21,7 @@ FIELDS: Final = (
     Rule("civil.day.word", "civil.day", "day.word", ("fünfzehnten Mai 2022",), 0.5),
     Rule("civil.day.illegible", "civil.day", "illegible.day", ("May 2lst, 2022 | 20 Iyyar 5782",), 6.0, "illegible"),
     Rule("civil.month", "civil.month", "month.civil", ("16 May 2022",)),
+    Rule("civil.month.either", "civil.month", "month.either", ("12 Nisan 1998",), 2.0),
     Rule("civil.month.dot", "civil.month", "month.civil dot", ("16 Sept. 2022",)),
     Rule("civil.month.near", "civil.month", "near.civil dot?", ("24 Decernber 2030 | 28 Kislev 5791",), 6.0, "near"),
     Rule("civil.year", "civil.year", "civil.4", ("16 May 2022",)),
@@ -78,7 +79,7 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y = examples
+    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era = examples
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
     return (
@@ -96,6 +97,7 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
         Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
         Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
+        Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly", f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
         Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
     )
 
@@ -105,6 +107,7 @@ CIVIL: Final = _orders(
     (
         "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16/May 2022", "16-May-2022", "May-16-2022", "2022-May-16", "16/May/2022", "16 May | 15 Iyyar 5782",
         "May 16 | 15 Iyyar 5782", "May 2022 | Iyyar 5782", "2022 May | Iyyar 5782", "May | Iyyar 5782", "2022 | 5782",
+        "2022 CE | 5782",
     ),
 )  # fmt: skip
 HEBREW: Final = _orders(
@@ -112,7 +115,7 @@ HEBREW: Final = _orders(
     (
         "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15/Iyyar 5782", "15-Iyyar-5782", "Iyyar-15-5782", "5782-Iyyar-15", "15/Iyyar/5782",
         "May 16, 2022 | 15 Iyyar", "May 16, 2022 | Iyyar 15", "May 2022 | Iyyar 5782", "May 2022 | 5782 Iyyar",
-        "May 16, 2022 | Iyyar", "May 16, 2022 | 5782",
+        "May 16, 2022 | Iyyar", "May 16, 2022 | 5782", "May 16, 2022 | 5782 A.M.",
     ),
 )  # fmt: skip
 ISLAMIC: Final = (

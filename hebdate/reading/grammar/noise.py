@@ -59,7 +59,7 @@ BARE: Final = (
     Rule("bare.telephone", "bare", "digits dash + digits dash + digits", ("972-2-5782, May 16, 2022",), 3.0),
     Rule("bare.telephone.long", "bare", "digits dash + digits dash + digits dash + digits", ("972-2-555-1948, May 16, 2022",), 2.0),
     Rule("bare.issn", "bare", "label? civil.4|hebrew.4|digits dash + civil.4|hebrew.4|digits", ("ISSN 0334-1984 | May 16, 2022",), 3.0),
-    Rule("bare.count", "bare", "count", ("200 Aug. 19, 2021 / 11 Elul 5781",), 4.0),
+    Rule("bare.count", "bare", "page", ("200 Aug. 19, 2021 / 11 Elul 5781",), 4.0),
     Rule("bare.issue", "bare", "dash digits open digits close", ("May 2022, Iyyar 5782 - 2 (178)",), 3.0),
     Rule("bare.amount", "bare", "amount", ("1,200 copies | May 16, 2022",), 3.0),
 )  # fmt: skip
