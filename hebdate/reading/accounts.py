@@ -173,7 +173,7 @@ def _judged(
 
 
 #: How many words of prose part a token from a date for it to be out of reach.
-_FAR: Final = 2
+FAR: Final = 2
 
 
 def _in_reach(shape: Shape, at: int, dated: list[bool], explained: list[bool]) -> bool:
@@ -181,20 +181,20 @@ def _in_reach(shape: Shape, at: int, dated: list[bool], explained: list[bool]) -
     for step in (1, -1):
         words = 0.0
         place = at
-        while words < _FAR:
+        while words < FAR:
             gap = shape[place].gap if step < 0 else (shape[place + 1].gap if place + 1 < len(shape) else "")
             if "\n" in gap:
                 words += 1 if gap == "\n" else 2
             place += step
-            if not 0 <= place < len(shape) or words >= _FAR:
+            if not 0 <= place < len(shape) or words >= FAR:
                 break
             if dated[place]:
                 return True
-            words += _content(shape, place, explained[place])
+            words += content(shape, place, explained[place])
     return False
 
 
-def _content(shape: Shape, at: int, explained: bool) -> float:
+def content(shape: Shape, at: int, explained: bool) -> float:
     """How much of a word of prose a token is."""
     token = shape[at]
     if token.category == "bar":

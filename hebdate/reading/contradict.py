@@ -146,7 +146,8 @@ def two_dates(scale: Scale, main: Phrase, other: Phrase) -> Verdict:
     """Two dates of one calendar that are different days."""
     days = sorted({(s.first, s.last) for phrase in (main, other) for s in stretches(phrase)})
     one, two = (scale.line.slice(phrase.start, phrase.end) for phrase in (main, other))
-    return scale.open(days, "two-dates", f"found {one!r} and {two!r}, which are different dates", other)
+    verdict = scale.open(days, "two-dates", f"found {one!r} and {two!r}, which are different dates", other)
+    return verdict._replace(score=verdict.score + prices.ANOTHER_DATE)
 
 
 def other_year(scale: Scale, main: Phrase, year: Phrase, subjects: list[Days]) -> Verdict:

@@ -323,6 +323,8 @@ def _dated(item: Item) -> list[Item]:
 
 def _range(item: Item, line: Line) -> list[Claim]:
     first, last = _dated(item)[:2]
+    if _numeric(first) and not _numeric(last):
+        return []  # 1.1 - 26 February 2007: a section, not New Year's Day
     return [
         Claim(a.start, b.end or b.start, a.julian)
         for a in _claims(first, line)

@@ -78,3 +78,11 @@ class Line(NamedTuple):
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Where those tokens stand in the text."""
         return self.tokens[first].start, self.tokens[end - 1].end
+
+    def part(self, first: int, end: int) -> Line:
+        """Some of its tokens as a line of their own; spans stay those of the whole text, a leaf that is cut is dropped."""
+        leaves = tuple(
+            tuple([leaf._replace(end=leaf.end - first) for leaf in here if leaf.end <= end])
+            for here in self.leaves[first:end]
+        )
+        return Line(self.text, self.tokens[first:end], leaves)

@@ -1,0 +1,221 @@
+"""Dates in running text: where they stand, and what the one engine says of each.
+
+Most of a page is passed over without a look: only the surroundings of a digit, of a Hebrew numeral with its mark, or of
+a Hebrew month's name are cut into tokens. There, charged tokens that are in reach of each other make a *stretch*; its
+headings are found, and each is solved as `parse` would solve it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from hebdate.reading.accounts import FAR, content
+from hebdate.reading.chart import Shape
+from hebdate.reading.headings import headings
+from hebdate.reading.lex import lex
+from hebdate.reading.plainly import plainly, with_time
+from hebdate.reading.reading import Reading
+from hebdate.reading.shape import shape_of
+from hebdate.reading.solve import solve
+from hebdate.reading.tokens import Line
+from hebdate.reading.weigh import Near
+from hebdate.reading.words import Words
+
+#: How far a date can reach from its first or last numeral, in characters.
+_REACH: Final = 60
+#: The longest piece of text that is cut into tokens at once, in characters.
+_WINDOW: Final = 4000
+#: The longest run of tokens of which the accounts are made at once.
+_TOKENS: Final = 80
+
+
+def find(text: str, words: Words, near: Near = None) -> Iterator[Reading]:
+    """The dates of a text from left to right, each with its span; see `hebdate.find`."""
+    hot = _hot(words)
+    at = 0
+    while (window := _window(text, at, hot)) is not None:
+        piece = text[window.start : window.end]
+        if _may_hold(piece, words):
+            at = window.start + (yield from _in_piece(text, window, lex(piece, words), near))
+        else:
+            at = window.end
+
+
+# --- where a date can stand ------------------------------------------------------------------------------------------
+
+
+class _Window(NamedTuple):
+    """A piece of the text; not ``whole`` where it was cut for its length and a date may go on behind it."""
+
+    start: int
+    end: int
+    whole: bool
+
+
+@lru_cache(maxsize=8)
+def _hot(words: Words) -> re.Pattern[str]:
+    """What a date has: a digit, a Hebrew numeral with its mark, or a Hebrew month's name in Hebrew letters."""
+    names = sorted({key for key in words.near["hebrew"] if "א" <= key[0] <= "ת"} | {"אב"}, key=len, reverse=True)
+    return re.compile(
+        r"""\d|[א-ת][\u05b0-\u05c7]*(?:["״”'׳’]['׳’]?)[א-ת ]"""
+        rf"|(?<![א-ת])[בלמהוכשד]?(?:{'|'.join(map(re.escape, names))})(?![א-ת])"
+    )
+
+
+def _window(text: str, at: int, hot: re.Pattern[str]) -> _Window | None:
+    """The next piece in which a date can stand, cut at white space."""
+    start = end = -1
+    for match in hot.finditer(text, at):
+        if start < 0:
+            start = _after_space(text, match.start() - _REACH, at, match.start())
+        elif match.start() - _REACH > end:
+            break
+        end = match.end() + _REACH
+        if end - start > _WINDOW:
+            return _Window(start, _at_break(text, start + _WINDOW), whole=False)
+    if start < 0:
+        return None
+    while at < end < len(text) and not text[end].isspace() and not text[end - 1].isspace():
+        end -= 1
+        if end <= start + 1:
+            end = min(start + _WINDOW, len(text))
+            break
+    return _Window(start, min(end, len(text)), whole=True)
+
+
+def _after_space(text: str, start: int, low: int, high: int) -> int:
+    """A place between words, at ``start`` or later."""
+    if start <= low:
+        return low
+    while start < high and not text[start - 1].isspace():
+        start += 1
+    return start
+
+
+def _at_break(text: str, end: int) -> int:
+    """A place to cut a long piece: an empty line, a line's end, a space, in its second half if there is one."""
+    low = end - _WINDOW // 2
+    for mark in ("\n\n", "\n", ". ", " "):
+        found = text.rfind(mark, low, end)
+        if found >= 0:
+            return found + len(mark)
+    return end
+
+
+_NUMERIC: Final = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d")
+_DIGIT: Final = re.compile(r"\d")
+_LATIN: Final = re.compile(r"[A-Za-z]{2,}")
+_OTHER: Final = re.compile(r"[^\W\d_\x00-\x7f]")
+#: Months' names that are everyday words too: a date only where a number stands right beside.
+_EVERYDAY: Final = frozenset(
+    "may march mar august out set ago gen sep dec mag mai ab av aw as sat sun jan mart maj lug ott".split()
+)
+
+
+def _may_hold(piece: str, words: Words) -> bool:
+    """Whether a piece has the name of a month, or a date all in numbers: a look that costs a tenth of cutting it.
+
+    Letters outside ASCII are left to the lexer: they may be folded, prefixed or joined.
+    """
+    if not piece.isascii() and _OTHER.search(piece):
+        return True
+    for word in _LATIN.finditer(piece):
+        key = word[0].lower()
+        if key in words.months:
+            start, end = word.span()
+            before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
+            if _DIGIT.search(piece, max(0, start - before), start) or _DIGIT.search(piece, end, end + after):
+                return True
+    return _NUMERIC.search(piece) is not None
+
+
+# --- stretches of a piece --------------------------------------------------------------------------------------------
+
+#: What a stretch must have to hold a date.
+_ANCHORS: Final = frozenset(
+    """
+    month.civil month.hebrew month.islamic numeric hebrew.numeric near.civil near.hebrew holiday new.month roman
+    unknown
+    """.split()
+)
+#: A paragraph's end parts stretches whatever stands beside it.
+_BREAKS: Final = {"\n": 1.0, "\n\n": 2.0 * FAR}
+
+
+def _stretches(shape: Shape) -> Iterator[tuple[int, int]]:
+    """The runs of tokens in which everything charged is in reach of its neighbours, with the words around that are."""
+    first = last = -1
+    words = 0.0
+    since = 0  # the place behind the last charged token
+    anchored = False
+    for at, token in enumerate(shape):
+        words += _BREAKS.get(token.gap, 0.0)
+        if not token.charge:
+            words += content(shape, at, explained=False)
+            continue
+        if first >= 0 and words >= 2 * FAR:
+            if anchored:
+                yield first, _around(shape, last + 1, at, 1)
+            first, anchored = -1, False
+        if first < 0:
+            first = _around(shape, at - 1, since - 1, -1)
+        anchored = anchored or any(leaf.category in _ANCHORS for leaf in token.leaves)
+        last, since, words = at, at + 1, 0.0
+    if first >= 0 and anchored:
+        yield first, _around(shape, last + 1, len(shape), 1)
+
+
+def _around(shape: Shape, place: int, limit: int, step: int) -> int:
+    """How far from a place what stands there is in reach; the edge of a slice."""
+    words = 0.0
+    while place != limit and words < FAR:
+        words += content(shape, place, explained=False)
+        if "\n\n" in shape[place if step > 0 else place + 1].gap:
+            break
+        place += step
+    return place if step > 0 else place + 1
+
+
+def _in_piece(text: str, window: _Window, line: Line, near: Near) -> Generator[Reading, None, int]:
+    """The readings of a piece; returns how much of it is read."""
+    size = window.end - window.start
+    shape = shape_of(line)
+    lowest = 0
+    for first, end in _stretches(shape):
+        cut = not window.whole and end == len(shape)
+        if cut and line.tokens[first].start > size // 2:
+            return line.tokens[first].start
+        while first < end:
+            to = min(end, first + _TOKENS)
+            part = line.part(first, to)
+            found = headings(part, shape_of(part))
+            goes_on = to < end or cut
+            held = goes_on and len(found) > 1 and found[-1].first > (to - first) // 2
+            for heading in found[: len(found) - held]:
+                own = part.part(heading.first, heading.end)
+                reading = solve(own, near)
+                if plainly(reading, heading.phrases, part):
+                    reading = _moved(with_time(reading, own), text, window.start, lowest)
+                    lowest = reading.span[1]
+                    yield reading
+            if held and to == end:
+                return part.tokens[found[-1].first].start
+            first = first + found[-1].first if held else to
+    return size
+
+
+def _moved(reading: Reading, text: str, by: int, lowest: int) -> Reading:
+    """The reading of a piece as a reading of the whole text, beginning at ``lowest`` or later."""
+
+    def shift(span: tuple[int, int]) -> tuple[int, int]:
+        return span[0] + by, span[1] + by
+
+    diagnostics = tuple(replace(one, span=shift(one.span)) for one in reading.diagnostics)
+    written = tuple(one._replace(span=shift(one.span)) for one in reading.written)
+    start, end = shift(reading.span)
+    start = max(start, min(lowest, end))
+    return replace(reading, text=text[start:end], span=(start, end), diagnostics=diagnostics, written=written)

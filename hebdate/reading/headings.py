@@ -1,0 +1,345 @@
+"""Which dates of running text are one heading: the ends of a span, the halves of a bilingual pair, the same day again.
+
+A heading is what `parse` would be asked about if somebody cut it out. Two halves are never parted where `parse` would
+see that they contradict each other, and never joined over what ends a line of a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from hebdate.reading.accounts import DATES, FAR, LONE, accounts, content
+from hebdate.reading.chart import Item, Shape
+from hebdate.reading.claims import Phrase
+from hebdate.reading.pairing import pairs
+from hebdate.reading.sense import phrases_of
+from hebdate.reading.tokens import Line
+
+
+class Dated(NamedTuple):
+    """One date as the account has it: tokens ``start`` up to ``end``, and its phrases (two of a pair)."""
+
+    start: int
+    end: int
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def calendars(self) -> set[str]:
+        """The calendars that it is written in."""
+        return {phrase.calendar for phrase in self.phrases}
+
+    @property
+    def yearless(self) -> bool:
+        """Whether no year is written in it."""
+        return all(phrase.yearless for phrase in self.phrases)
+
+
+class Heading(NamedTuple):
+    """Dates that are read together, and the tokens ``first`` up to ``end`` that are read with them."""
+
+    dates: tuple[Dated, ...]
+    first: int
+    end: int
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """All of its phrases."""
+        return tuple(phrase for dated in self.dates for phrase in dated.phrases)
+
+
+class _Sheet(NamedTuple):
+    """A stretch with its cheapest account."""
+
+    line: Line
+    shape: Shape
+    items: tuple[Item, ...]
+    explained: tuple[bool, ...]
+
+    def between(self, start: int, end: int) -> float:
+        """Words of prose between the tokens before ``start`` and from ``end`` on; an empty line is far."""
+        words = 0.0
+        for at in range(start, min(end + 1, len(self.shape))):
+            if self.shape[at].gap == "\n\n":
+                return 2.0 * FAR
+            if at < end and self.shape[at].category not in _MARKS:
+                words += content(self.shape, at, self.explained[at])
+        return words
+
+    def new_line(self, start: int, end: int) -> bool:
+        """Whether a line ends before the token ``end``."""
+        return any("\n" in self.shape[at].gap for at in range(start, min(end + 1, len(self.shape))))
+
+    def tight(self, start: int, end: int) -> bool:
+        """Whether a mark that joins halves stands between: a bar, a slash, a dash, an open bracket."""
+        return any(self.shape[at].category in _JOINING for at in range(start, end))
+
+    def bracketed(self, start: int, end: int) -> bool:
+        """Whether a bracket opens right at ``start`` and is still open at ``end``."""
+        if start >= end or self.shape[start].category != "open" or end - start > _MOST_BETWEEN:
+            return False
+        depth = 0
+        for at in range(start, end):
+            depth += (self.shape[at].category == "open") - (self.shape[at].category == "close")
+            if depth <= 0:
+                return False
+        return True
+
+
+_MARKS: Final = frozenset(("bar", "dot"))
+_JOINING: Final = frozenset(("bar", "slash", "dash", "open"))
+#: The most tokens between two halves that agree.
+_MOST_BETWEEN: Final = 14
+
+
+def headings(line: Line, shape: Shape) -> list[Heading]:
+    """The headings of a stretch of text, from left to right, each with what stands around it and may speak of it."""
+    items = accounts(shape)[0].phrases
+    explained = [False] * len(shape)
+    for item in items:
+        explained[item.start : item.end] = [True] * (item.end - item.start)
+    sheet = _Sheet(line, shape, items, tuple(explained))
+    found = list(_groups(sheet, _dates(sheet)))
+    leads = [_lead(sheet, group[0].start, before) for group, before in zip(found, _ends_of(found), strict=True)]
+    made: list[Heading] = []
+    low = 0
+    for at, group in enumerate(found):
+        high = leads[at + 1] if at + 1 < len(found) else len(shape)
+        first = min(_reach(sheet, group[0].start, low, -1), leads[at])
+        end = _reach(sheet, group[-1].end, high, 1)
+        made.append(Heading(tuple(group), max(first, low), end))
+        low = _tail(sheet, group[-1].end, high)
+    return made
+
+
+def _ends_of(found: Sequence[Sequence[Dated]]) -> list[int]:
+    return [0, *(group[-1].end for group in found)][: len(found)]
+
+
+def _dates(sheet: _Sheet) -> list[Dated]:
+    """The dates of the account, without what names a month or a year only."""
+    found: list[Dated] = []
+    for item in sheet.items:
+        if item.category not in DATES and item.category not in LONE:
+            continue
+        phrases = phrases_of(item, sheet.line)
+        if not phrases or all(_loose(phrase) for phrase in phrases):
+            continue
+        ends = _life(item, sheet.line, phrases)
+        found += ends or [Dated(item.start, item.end, phrases)]
+    return found
+
+
+def _loose(phrase: Phrase) -> bool:
+    """A year, or a month's name, alone."""
+    return phrase.level == "year" or (phrase.level == "month" and phrase.yearless)
+
+
+def _life(item: Item, line: Line, phrases: tuple[Phrase, ...]) -> list[Dated]:
+    """The two ends of a life span, each a date with a year of its own: years apart, nobody means each day between."""
+    if len(phrases) != 1 or not phrases[0].claims or not item.category.endswith(".range"):
+        return []
+    claim = phrases[0].claims[0]
+    if claim.end is None or claim.start.year is None or claim.end.year is None:
+        return []
+    if claim.end.year.candidates[0] - claim.start.year.candidates[0] < 2:
+        return []
+    ends = [child for child in item.children if child.category in {"civil.date", "hebrew.date"}]
+    if len(ends) != 2:
+        return []
+    return [Dated(child.start, child.end, phrases_of(child, line)) for child in ends]
+
+
+# --- which belong together -------------------------------------------------------------------------------------------
+
+
+def _groups(sheet: _Sheet, dates: Sequence[Dated]) -> Iterator[list[Dated]]:
+    group: list[Dated] = []
+    for at, dated in enumerate(dates):
+        if group and not _belongs(sheet, group, dated, dates[at + 1] if at + 1 < len(dates) else None):
+            yield group
+            group = []
+        group.append(dated)
+    if group:
+        yield group
+
+
+def _belongs(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None) -> bool:
+    """Whether a date is part of the heading before it; ``after`` is the date behind it."""
+    last = group[-1]
+    if dated.start - last.end > _MOST_BETWEEN:
+        return False
+    have = {calendar for one in group for calendar in one.calendars}
+    paired = after is not None and _agree([dated], after) and sheet.between(dated.end, after.start) < FAR
+    if dated.calendars <= have:
+        return _again(sheet, group, dated, after, paired=paired)
+    if "islamic" in dated.calendars | have and len(have | dated.calendars) < 3:
+        return sheet.between(last.end, dated.start) == 0
+    return _other_half(sheet, group, dated, paired=paired)
+
+
+def _again(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None, *, paired: bool) -> bool:
+    """Whether a date of a calendar that the heading has already is part of it."""
+    last = group[-1]
+    words = sheet.between(last.end, dated.start)
+    if words >= 1 or sheet.new_line(last.end, dated.start):
+        return False
+    if any(_same(one, dated) for one in group):
+        return True
+    if not sheet.tight(last.end, dated.start):
+        return False
+    if len({calendar for one in group for calendar in one.calendars}) > 1:
+        return not paired
+    # 16 May 2022 / 17 May 2022 | 15 Iyyar 5782
+    return (
+        after is not None
+        and not after.calendars <= dated.calendars
+        and sheet.tight(dated.end, after.start)
+        and sheet.between(dated.end, after.start) == 0
+    )
+
+
+def _other_half(sheet: _Sheet, group: list[Dated], dated: Dated, *, paired: bool) -> bool:
+    """Whether a date of the other calendar is the other half of a heading."""
+    start, end = group[-1].end, dated.start
+    words = sheet.between(start, end)
+    new_line = sheet.new_line(start, end)
+    if group[-1].yearless and dated.yearless:
+        return words == 0
+    if _agree(group, dated):
+        return words < (FAR if new_line else 2 * FAR)
+    tight = sheet.tight(start, end)
+    if paired and not tight:
+        return False
+    if new_line:
+        return words == 0 and (tight or not _unrelated(group, dated))
+    if words < FAR:
+        return True
+    return sheet.bracketed(start, end) and not _unrelated(group, dated)
+
+
+def _agree(group: Sequence[Dated], dated: Dated) -> bool:
+    """Whether some date of the heading and the date are one day in two calendars."""
+    for one in (phrase for each in group for phrase in each.phrases):
+        for other in dated.phrases:
+            if {one.calendar, other.calendar} == {"civil", "hebrew"} and one.claims and other.claims:
+                civil, hebrew = (one, other) if one.calendar == "civil" else (other, one)
+                if pairs(civil, hebrew):
+                    return True
+    return False
+
+
+def _same(one: Dated, other: Dated) -> bool:
+    """Whether two dates of one calendar say the same."""
+    return any(
+        mine.calendar == yours.calendar and mine.claims and set(mine.claims) & set(yours.claims)
+        for mine in one.phrases
+        for yours in other.phrases
+    )
+
+
+def _unrelated(group: Sequence[Dated], dated: Dated) -> bool:
+    """Whether the dates have years of their own that have nothing to do with each other."""
+    civil: list[int] = []
+    hebrew: list[int] = []
+    for phrase in (*(phrase for one in group for phrase in one.phrases), *dated.phrases):
+        year = phrase.claims[0].start.year if phrase.claims else None
+        if year is not None:
+            (civil if phrase.calendar == "civil" else hebrew).extend(year.candidates)
+    return bool(civil and hebrew) and all(min(abs(a + 3760 - b), abs(a + 3761 - b)) > 1 for a in civil for b in hebrew)
+
+
+# --- what stands around ----------------------------------------------------------------------------------------------
+
+_BESIDE: Final = frozenset(("day.name", "day.night", "day.light", "part.night", "part.light", "clock"))
+_LIGHT: Final = frozenset(("comma", "dot", "dash", "bar", "colon", "at"))
+
+
+def _lead(sheet: _Sheet, start: int, low: int) -> int:
+    """Where the weekday or time begins that opens a date."""
+    first = start
+    for item in reversed(sheet.items):
+        if item.start < low:
+            break
+        if item.end > first or item.category not in _BESIDE:
+            continue
+        if any(sheet.shape[at].category not in _LIGHT or sheet.shape[at].gap == "\n\n" for at in range(item.end, first)):
+            break
+        if "\n" in sheet.shape[first].gap and item.category == "clock":
+            break
+        first = item.start
+    return first
+
+
+def _tail(sheet: _Sheet, end: int, high: int) -> int:
+    """Where the weekday or time ends that closes a date."""
+    last = end
+    for item in sheet.items:
+        if item.start < last or item.category not in _BESIDE:
+            continue
+        between = range(last, item.start + 1)
+        if item.end > high or any("\n" in sheet.shape[at].gap for at in between):
+            break
+        if any(sheet.shape[at].category not in _LIGHT for at in between[:-1]):
+            break
+        last = item.end
+    return last
+
+
+def _reach(sheet: _Sheet, at: int, limit: int, step: int) -> int:
+    """How far to one side of a date what stands there is in its reach; whole phrases only."""
+    words = 0.0
+    place = at if step > 0 else at - 1
+    while (place < limit if step > 0 else place >= limit) and words < FAR:
+        if place + 1 < len(sheet.shape) and _ends(sheet, place if step > 0 else place + 1, step):
+            break
+        words += content(sheet.shape, place, sheet.explained[place])
+        place += step
+    edge = place if step > 0 else place + 1
+    for item in sheet.items:
+        if item.start < edge < item.end:
+            edge = item.end if step > 0 else item.start
+    return min(edge, limit) if step > 0 else max(edge, limit)
+
+
+def _ends(sheet: _Sheet, at: int, step: int) -> bool:
+    """Whether a line or a sentence ends before the token ``at``, and what stands beyond is not a date that was spoilt."""
+    if not 0 < at < len(sheet.shape):
+        return False
+    before, behind = sheet.shape[at - 1], sheet.shape[at]
+    if behind.gap == "\n\n":
+        return True
+    if behind.gap == "\n":
+        ends = before.category not in _GOES_ON and behind.category not in _GOES_ON
+    else:
+        ends = before.category == "dot" and behind.gap != "" and behind.category == "word" and _capital(sheet, at)
+        if ends and step < 0:
+            ends = at > 1 and sheet.shape[at - 2].category in {"word", "hebrew"} and not _label(sheet, at - 2)
+    return ends and not _spoilt(sheet, at, step)
+
+
+_GOES_ON: Final = frozenset(("bar", "slash", "dash", "open", "comma", "colon"))
+
+
+def _capital(sheet: _Sheet, at: int) -> bool:
+    return sheet.line.tokens[at].text[:1].isupper()
+
+
+def _label(sheet: _Sheet, at: int) -> bool:
+    """Whether a word is a label or an abbreviation, whose dot ends no sentence."""
+    return len(sheet.line.tokens[at].text) < 4 or any(leaf.category == "label" for leaf in sheet.shape[at].leaves)
+
+
+def _spoilt(sheet: _Sheet, at: int, step: int) -> bool:
+    """Whether two tokens stand beyond a line's end that could be part of a date, and nothing explains them."""
+    place = at if step > 0 else at - 1
+    found, words = 0, 0.0
+    while 0 <= place < len(sheet.shape) and words < FAR:
+        if place != at and "\n" in sheet.shape[place if step > 0 else place + 1].gap and found < 2 and place != at - 1:
+            break
+        if sheet.shape[place].charge and not sheet.explained[place]:
+            found += 1
+        else:
+            words += content(sheet.shape, place, sheet.explained[place])
+        place += step
+    return found > 1
