@@ -116,7 +116,7 @@ def _between(low: int, high: int, line: Line) -> tuple[int, bool]:
     for at in range(max(low, 1), min(high + 1, len(line.tokens))):
         gap = line.tokens[at].gap
         ended = ended or "\n" in gap
-        ended = ended or (line.tokens[at - 1].category == "dot" and gap != "" and line.tokens[at].text[:1].isupper())
+        ended = ended or (line.tokens[at - 1].category == "dot" and gap != "" and not line.tokens[at].text[:1].islower())
     return words, ended
 
 
@@ -202,6 +202,10 @@ def _may_be_a_name(item: Item, line: Line) -> bool:
     token = line.tokens[item.start]
     if item.end - item.start > 1 or token.category != "word":
         return False
+    following = line.tokens[item.end] if item.end < len(line.tokens) else None
+    if following and following.category == "word" and following.gap == " " and not following.charge:
+        if following.text[:1].isupper() and not line.leaves[item.end]:
+            return True
     if len(token.text) <= 3 and item.start and line.tokens[item.start - 1].category == "word":
         return line.tokens[item.start - 1].text[:1].isupper() and not line.tokens[item.start - 1].charge
     return False

@@ -15,7 +15,7 @@ _PREFIXES: Final = "בלמהוכשד"
 _CHARGE: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "omer": 4, "style.old": 6, "era.bc": 6, "night": 6,
     "after.sunset": 6, "eve": 6, "daylight": 6, "new.month": 6, "holiday": 4, "observance": 4, "about": 4, "before": 4,
-    "after": 4, "relative": 4, "era.other": 6, "not": 4, "or": 4, "between": 4,
+    "after": 4, "relative": 4, "now": 4, "era.other": 6, "not": 4, "or": 4, "between": 4,
 }  # fmt: skip
 _NUMERAL_CHARGE: Final = 4.0
 _Priced = list[tuple[Meaning, float]]
@@ -63,7 +63,8 @@ def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
                 return [(meaning, 0.0) for meaning in names], max(_CHARGE[m.category] for m in names)
             if cut == 1:
                 inner = _numeral(text[1:])
-                if inner and inner[0][0].category not in {"numeral.bare", "year.bare"}:
+                joined = text[0] == "ו" and inner and inner[0][0].category.startswith("year")
+                if inner and inner[0][0].category not in {"numeral.bare", "year.bare"} and not joined:
                     return inner, _NUMERAL_CHARGE
     return [], 0.0
 

@@ -48,6 +48,7 @@ _TOKEN: Final = re.compile(
       (?:\\?['`´׳‘’′ʼ＇](?!['’׳]))?)
   | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
+  | (?P<week>(?<![\w-])\d{{4}}-?W[0-5]\d(?:-?[1-7])?(?![\w-]))
   | (?P<version>(?<=[=vV^~])\d+(?:\.\d+)+|\d+(?:\.\d+){{3,}})
   | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
   | (?P<parts>\d{{1,4}}[ ]?(?P<mark>[./\-])[ ]?\d{{1,2}}[ ]?(?P=mark)[ ]?\d{{1,4}}(?!\d|(?P=mark)\d)
@@ -114,7 +115,7 @@ def lex(text: str, words: Words) -> Line:
             and _is_prefix(tokens[-1])
             and shown.text[start + 1 : start + 2].isalnum()
         ):
-            leaves[-1] = [Leaf("of", 0, at)]  # ב-16
+            leaves[-1] = [Leaf("to" if tokens[-1].text == "ל" else "of", 0, at), Leaf("of", 0, at)]  # ב-16
             end = start + length
             continue
         end = start + length
@@ -171,7 +172,7 @@ _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
     "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
-    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "new.month": 6, "holiday": 4, "observance": 4,
+    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "now": 4, "new.month": 6, "holiday": 4, "observance": 4,
     "or": 4, "day.word": 4, "between": 4, "roman": 0,
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -515,6 +516,23 @@ def _either_month(item: Item, line: Line) -> list[Claim]:
     return [Claim(Point(year_of("civil", year), month, day)) for month in months for day in days] if year else []
 
 
+def _iso_week(item: Item, line: Line) -> list[Claim]:
+    """2022-W20-1, a day of ISO 8601's weeks; without the day, the week."""
+    leaf = _first(item, line, (str,))
+    match = re.fullmatch(r"(\d{4})-?W(\d\d)(?:-?(\d))?", str(leaf.value) if leaf else "")
+    if match is None:
+        return []
+    try:
+        first = dt.date.fromisocalendar(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return []
+    start = Point(Year((first.year,)), first.month, first.day)
+    if match[3]:
+        return [Claim(start)]
+    last = first + dt.timedelta(6)
+    return [Claim(start, Point(Year((last.year,)), last.month, last.day))]
+
+
 def _new_month(item: Item, line: Line) -> list[Claim]:
     number = None
     value = 0
@@ -606,7 +624,10 @@ def _numeric_range(item: Item, line: Line) -> list[Claim]:
                     starts = [Point(None, end.start.month, leaf.value.value)]
                 else:
                     continue
+                slashed = any(other.category == "slash" for other in item.children)
                 for start in starts:
+                    if slashed and end.start.day - start.day != 1:
+                        continue
                     wraps = (start.month, start.day) > (end.start.month, end.start.day)
                     own = (
                         None
@@ -643,6 +664,7 @@ _SENSES: Final[dict[str, Callable[[Item, Line], list[Claim]]]] = {
     "new.month": _new_month, "new.month.eve": _new_month_eve, "new.month.also": _new_month_also, "eve": _eve,
     "holiday": _holiday, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
     "iso.range": _iso_range, "hebrew.numeric": _hebrew_numeric, "commas": _commas,
+    "iso.week": _iso_week,
     "either.month": _either_month,
 }  # fmt: skip
 

@@ -38,6 +38,10 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
             _phrase(at, key, keys, tokens, leaves, words)
         _letter_for_day(at, tokens, leaves)
+        letter = wordnumbers.letter(key)
+        if letter and at + 1 < len(tokens) and any(leaf.category == "month.hebrew" for leaf in leaves[at + 1]):
+            leaves[at].append(Leaf("day.word", Number(letter, 0), at + 1))
+            _charge(tokens, at, at + 1, 4.0)
         if tokens[at].category == "hebrew":
             _bare_beside_month(at, tokens, leaves)
             _split_numeral(at, tokens, leaves)
@@ -72,8 +76,10 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             and not _date_behind(at, tokens, leaves)
         ):
             tokens[at] = token._replace(charge=0.0)
+        elif kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1])):
+            tokens[at] = token._replace(charge=0.0)
         elif (
-            len(token.text) <= 3 and "month.civil" in kinds and token.text.isascii() and not _digits_beside(tokens, at)
+            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii() and not _digits_beside(tokens, at)
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:

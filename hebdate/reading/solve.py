@@ -101,7 +101,8 @@ def _nearest(verdict: Verdict, near: dt.date | int) -> Verdict:
 
     listed = tuple(sorted(verdict.candidates, key=away))[:MANY]
     chooses = {diagnostic.code for diagnostic in verdict.diagnostics} <= {"no-year", "century", "order", "two-adars"}
-    if verdict.agreement != "underdetermined" or not listed or not chooses:
+    months = listed and verdict.candidates and _only_months(verdict)
+    if verdict.agreement != "underdetermined" or not listed or not chooses or months:
         return verdict._replace(candidates=listed)
     if len(listed) > 1 and away(listed[0]) == away(listed[1]):
         return verdict._replace(candidates=listed)  # two are equally near: a year says nothing of the order of numbers
@@ -112,6 +113,11 @@ def _nearest(verdict: Verdict, near: dt.date | int) -> Verdict:
         agreement="agree" if both else "single", first=first, last=last, fields=hebrew_fields_of(first),
         fields_last=fields_last, inferred=("near",), candidates=listed,
     )  # fmt: skip
+
+
+def _only_months(verdict: Verdict) -> bool:
+    """Whether no day is written: of a month without a year nothing is chosen."""
+    return all(phrase.level != "day" for phrase in verdict.used)
 
 
 def _reading(line: Line, verdict: Verdict) -> Reading:

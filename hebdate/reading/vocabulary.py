@@ -25,10 +25,10 @@ WORDS: Final[dict[str, str]] = {
         den jewish-month hebrew-month civil-month
         שנה
     """,
-    "to": "to until till through thru bis hasta au til tot t/m до по עד ועד al ate até",
-    "from": "from du vom desde dal von od с со מיום van",
-    "between": "between entre zwischen tra fra между בין tussen między mellan",
-    "and": "and et und y e и i oraz ja och og en u. en",
+    "to": "إلى الى to until till through thru bis hasta au til tot t/m до по עד ועד al ate até",
+    "from": "من from du vom desde dal von od с со מיום van",
+    "between": "بين between entre zwischen tra fra между בין tussen między mellan",
+    "and": "و and et und y e и i oraz ja och og en u. en",
     "or": "or ou oder או или lub albo eller czy resp vagy",
     # The number behind one of these is no date.
     "label": """
@@ -86,7 +86,8 @@ WORDS: Final[dict[str, str]] = {
     "hour": "בשעה שעה ב-שעה hour",
     "omer": "לעומר בעומר omer",
     "not": "not never nicht pas לא ולא не",
-    "relative": "morrow lendemain למחרת danach folgenden siguiente seguente следующий today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",
+    "now": "today now present vandaag heute oggi hoy hoje aujourd'hui сегодня היום כיום date",
+    "relative": "morrow lendemain למחרת danach folgenden siguiente seguente следующий yesterday tomorrow ago previous preceding following",
 }
 
 #: Several words that mean one thing together; hyphens count as spaces.

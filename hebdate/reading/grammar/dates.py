@@ -133,6 +133,7 @@ OTHER: Final = (
     Rule("civil.two.numbers", "civil.yearless", "two.numbers", ("16.5. | 15 Iyyar 5782",), 2.0, "two.numbers"),
     Rule("civil.two.numbers.year", "civil.date", "two.numbers <year> civil.4", ("16/5, 2022",), 1.0, "two.numbers"),
     Rule("civil.either", "civil.date", "civil.day month.either civil.4|month.either civil.day comma? civil.4", ("12 Nisan 1998",), 2.0, "either.month"),
+    Rule("civil.iso.week", "civil.date", "iso.week", ("2022-W20-1 | 15 Iyyar 5782",), 0.0, "iso.week"),
     Rule("civil.commas", "civil.date", "civil.4 comma day comma day", ("date(2024,3,25)",), 0.5, "commas"),
     Rule("hebrew.numeric", "hebrew.date", "hebrew.numeric", ("5782-02-15 | May 16, 2022",), 0.5, "hebrew.numeric"),
     Rule("civil.spaced.numbers", "civil.date", "day day civil.4", ("16 5 2022 | 15 Iyyar 5782",), 3.0, "spaced"),

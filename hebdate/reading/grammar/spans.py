@@ -31,7 +31,7 @@ def _ranges(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(
             f"{calendar}.days.between",
             f"{calendar}.days",
-            f"between ofs? {day} dot? and ofs? {day}",
+            f"between ofs? {day} dot? and|to ofs? {day}",
             (days_between,),
             0.0,
             "days",
@@ -46,7 +46,7 @@ def _ranges(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
             "months",
         ),
         Rule(f"{calendar}.months.beside", f"{calendar}.months", f"{month} {month}", (beside,), 2.0, "months"),
-        Rule(f"{calendar}.range", f"{calendar}.range", f"from? ofs? {date} <range> {date}", (dates,), 0.0, "range"),
+        Rule(f"{calendar}.range", f"{calendar}.range", f"from? ofs? {date} clock? <range> {date}", (dates,), 0.0, "range"),
         Rule(
             f"{calendar}.range.weekdays",
             f"{calendar}.range",
@@ -100,6 +100,7 @@ MIXED: Final = (
     Rule("civil.dual", "civil.date", "civil.yearless <year> civil.4 slash|dash + short|day|civil.4", ("15 JAN 1743/44",), 0.5, "dual"),
     Rule("civil.range.two", "civil.range", "from? two.numbers <range> numeric", ("14.10. bis 20.10.2018",), 0.0, "numeric.range"),
     Rule("civil.range.day", "civil.range", "day dot? <range> numeric", ("14.-20.10.2018",), 0.0, "numeric.range"),
+    Rule("civil.range.slash.day", "civil.range", "day dot? slash numeric", ("14./15.10.2018",), 0.0, "numeric.range"),
     Rule("civil.range.iso", "civil.range", "numeric slash|dash + day|two.numbers", ("2021-03-25/30",), 0.5, "iso.range"),
     Rule("civil.range.slash", "civil.range", "numeric slash numeric", ("2021-03-25/2021-03-30",), 0.0, "range"),
     Rule("civil.range.from", "civil.range.open", "from ofs? civil.date", ("from 16 May 2022 on",), 1.0, "open.range"),
