@@ -15,7 +15,7 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "holiday", "style", "era.bc", "after.sunset", "daylight", "relative", "before",
+    "month", "weekday", "new.month", "holiday", "style", "era", "after.sunset", "daylight", "relative", "before",
     "after", "about", "day.word", "observance",
 )  # fmt: skip
 
@@ -38,6 +38,8 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
             _phrase(at, key, keys, tokens, leaves, words)
         _letter_for_day(at, tokens, leaves)
+        if tokens[at].text in {"a", "à", "ao"} and 0 < at < len(tokens) - 1:
+            _up_to(at, tokens, leaves)
         letter = wordnumbers.letter(key)
         if letter and at + 1 < len(tokens) and any(leaf.category == "month.hebrew" for leaf in leaves[at + 1]):
             leaves[at].append(Leaf("day.word", Number(letter, 0), at + 1))
@@ -102,6 +104,8 @@ def _digits_beside(tokens: list[Token], at: int) -> bool:
         place = at + step
         while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash", "bar", "open", "and"}:
             place += step
+        if 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
+            place += step
         if 0 <= place < len(tokens) and (tokens[place].category == "number" or tokens[place].charge >= 4 and tokens[place].category != "parts"):
             return True
     return False
@@ -115,6 +119,13 @@ def _decimal(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     named = any(leaf.category.startswith("month.") for leaf in leaves[at + 1])
     if named and tokens[at + 1].gap == " " and not tokens[at].text.endswith("."):
         leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "two.numbers"]
+
+
+def _up_to(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """8 a 14 de novembro, 1er août 2019 à aujourd'hui."""
+    behind = any(leaf.category == "now" for leaf in leaves[at + 1]) or tokens[at + 1].category in {"number", "parts"}
+    if behind and tokens[at - 1].charge:
+        leaves[at].append(Leaf("to", 0, at + 1))
 
 
 def _question(at: int, tokens: list[Token]) -> None:

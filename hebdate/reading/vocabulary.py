@@ -33,7 +33,7 @@ WORDS: Final[dict[str, str]] = {
     # The number behind one of these is no date.
     "label": """
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
-        issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
+        issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. τευχος τεύχος fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
         age aged edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
         גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל פקס חדר
@@ -239,10 +239,10 @@ HOLIDAYS: Final[dict[tuple[int, int], str]] = {
 
 #: Observances whose days are not fixed by this table; a line that rests on one is left open until it is asked there.
 OBSERVANCES: Final = """
-    purim pesach passover shavuot shavuos sukkot succos chanukah hanukkah chanuka hanuka omer shavuoth
-    pessach pesah sukkoth yontef fast taanis taanit פורים פסח שבועות סוכות חנוכה צום תענית למטמונים
-    selichot סליחות shmini shemini atzeret שמיני עצרת simchat simchas שמחת תורה rosh-hashanah rosh-hashana
-    rosh-hashono ראש-השנה tisha-bav tishah-bav תשעה-באב isru אסרו חג chag yomtov יוט חוהמ
+    purim pesach passover shavuot shavuos sukkot succos chanukah hanukkah chanuka hanuka shavuoth
+    pessach pesah sukkoth פורים פסח שבועות השבועות סוכות חנוכה דחנוכה למטמונים
+    selichot סליחות הסליחות shmini-atzeret shemini-atzeret shemini-atzeres שמיני-עצרת simchat-torah simchas-torah שמחת-תורה
+    rosh-hashanah rosh-hashana rosh-hashono ראש-השנה tisha-bav tishah-bav תשעה-באב isru-chag אסרו-חג
 """
 
 #: The months of the Islamic calendar, as the press of Jerusalem, Cairo and Istanbul prints them.

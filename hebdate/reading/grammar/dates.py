@@ -147,7 +147,7 @@ OTHER: Final = (
          ("2nd day of Rosh Chodesh Elul 5784",), 0.0, "new.month"),
     Rule("hebrew.new.month.numbered.yearless", "hebrew.yearless", "ordinal|numeral|day.word|numeral.bare ofs? new.month ofs? hebrew.month",
          ("February 19, 1969 | 2nd day of Rosh Chodesh Adar",), 0.0, "new.month"),
-    Rule("hebrew.new.month.also", "hebrew.date", "hebrew.day ofs? hebrew.month comma|dash new.month ofs? hebrew.month <year> hebrew.year",
+    Rule("hebrew.new.month.also", "hebrew.date", "hebrew.day ofs? hebrew.month comma|dash? new.month ofs? hebrew.month <year> hebrew.year",
          ("30 Tishri, Rosh Chodesh Heshvan 5784",), 0.5, "new.month.also"),
     Rule("hebrew.new.month.eve", "hebrew.date", "eve ofs? new.month ofs? hebrew.month <year> hebrew.year", ("Erev Rosh Chodesh Elul 5784",), 0.0, "new.month.eve"),
     Rule("hebrew.eve", "hebrew.date", "eve ofs? hebrew.date", ("Wednesday, eve of 13 Tishrei 5750",), 1.0, "eve"),
