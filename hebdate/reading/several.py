@@ -81,7 +81,7 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         elif kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1])):
             tokens[at] = token._replace(charge=0.0)
         elif (
-            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii() and not _digits_beside(tokens, at)
+            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii() and not _digits_beside(tokens, leaves, at)
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
@@ -99,7 +99,7 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
     return False
 
 
-def _digits_beside(tokens: list[Token], at: int) -> bool:
+def _digits_beside(tokens: list[Token], leaves: list[list[Leaf]], at: int) -> bool:
     for step in (1, -1):
         place = at + step
         while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash", "bar", "open", "and"}:
