@@ -193,9 +193,6 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
         charge = 0.0
     if word.isupper() and (number := _ROMAN.get(key)):
         meanings.append((Meaning("roman", number), 0.0))
-    if len(key) > 12 and not meanings and (year := numbers.year_word(key)):
-        meanings.append((year, 0.0))
-        charge = 6.0
     return "word", tuple(meanings), charge
 
 
