@@ -175,7 +175,7 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "elul": _words(
             "Ελούλ, Ελλούλ, Elul, Ellul, Eloul, Elloul, Elloel, Eloel, Elull, Ellull, Ilul, Elule, ELL",
             "elul-kuuta, elul-kuu",
-            "элул, элула, элулъ, элулу, эллул, эллула, эллулъ, елул, елула, елулу, еллул, ელული, Էլուլ, أيلول",
+            "элул, элуль, элула, элулъ, элулу, эллул, эллула, эллулъ, елул, елула, елулу, еллул, ელული, Էլուլ, أيلول",
             "אלול, אילול",
         ),
     }

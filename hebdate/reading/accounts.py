@@ -50,8 +50,10 @@ def accounts(shape: Shape) -> tuple[Account, ...]:
     found = chart(shape)
     tops = _tops(shape, found)
     coverable = _coverable(shape, tops)
+    ways = _cheapest(shape, tops, coverable)
+    apart = set(ways[0][2]) if ways else set()
     judged = [
-        _judged(shape, items, skipped, price, coverable) for price, items, skipped in _cheapest(shape, tops, coverable)
+        _judged(shape, items, skipped, price, coverable, apart) for price, items, skipped in ways
     ]
     return tuple(sorted(judged, key=lambda account: account.price))
 
@@ -112,7 +114,9 @@ def _distinct(ways: list[_Way], most: int) -> list[_Way]:
     found: list[_Way] = []
     seen = set()
     for way in ways:
-        key = tuple((item.category, item.start, item.end, id(item.rule)) for item in way[1])
+        key = tuple(
+            (item.category, item.start, item.end, item.category not in _BESIDE and id(item.rule)) for item in way[1]
+        )
         if key in seen:
             continue
         seen.add(key)
@@ -151,7 +155,8 @@ def _cut(shape: Shape, at: int) -> bool:
 
 
 def _judged(
-    shape: Shape, phrases: tuple[Item, ...], skipped: tuple[int, ...], price: float, coverable: list[int]
+    shape: Shape, phrases: tuple[Item, ...], skipped: tuple[int, ...], price: float, coverable: list[int],
+    apart: set[int],
 ) -> Account:
     """The account, with the unexplained tokens that bar it."""
     if not skipped:
@@ -163,7 +168,7 @@ def _judged(
             explained[at] = True
             dated[at] = item.category in DATES or item.category in LONE
     barring = tuple(at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained))
-    far = sum(shape[at].charge + prices.SKIP for at in skipped if at not in barring)
+    far = sum(shape[at].charge + prices.SKIP for at in skipped if at in apart and at not in barring)
     return Account(phrases, skipped, barring, price - far)
 
 

@@ -79,6 +79,13 @@ def julian(line: Line, phrase: Phrase, rd: int) -> Diagnostic:
     )
 
 
+def late(line: Line, phrase: Phrase) -> Diagnostic:
+    """The time is of the night, and the Hebrew date is the day's."""
+    text = line.slice(phrase.start, phrase.end)
+    message = f"the time is of the night, when the day after {text} had begun; the two halves agree on the day before it"
+    return diagnostic(line, "night", message, phrase)
+
+
 def hybrid(line: Line, main: Phrase, year: Phrase) -> Diagnostic:
     """A day and month of one calendar with a year of the other."""
     text, other = line.slice(main.start, main.end), line.slice(year.start, year.end)
@@ -140,6 +147,8 @@ def doubt(phrase: Phrase, text: str) -> tuple[str, str]:
         "uncertain": ("doubt", f"{text!r} is marked as uncertain"),
         "before": ("doubt", f"{text!r} names a day before which, not a day"),
         "after": ("doubt", f"{text!r} names a day after which, not a day"),
+        "not": ("doubt", f"{text!r} says which day is not meant"),
+        "relative": ("doubt", f"{text!r} names a day by another one, which is not reckoned here"),
         "either": ("doubt", f"{text!r} names one of several days, and does not say which"),
         "era.before": (
             "era",

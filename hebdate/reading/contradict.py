@@ -97,8 +97,19 @@ def _wrong_weekdays(scale: Scale, rd: int, right: set[int]) -> list[Diagnostic]:
     return [_wrong(scale, at, rd) for at in wrong or places]
 
 
+def _weak(scale: Scale, days: list[Days], where: Phrase) -> Verdict | None:
+    """A short word that may be no weekday leaves the day open, where the day has another."""
+    if not any(weekday.weak for weekday in scale.facts.weekdays):
+        return None
+    weekday = next(weekday for weekday in scale.facts.weekdays if weekday.weak)
+    text = scale.line.slice(weekday.start, weekday.end)
+    return scale.open(days, "unread", f"{text!r} stands beside the date, and as a weekday it would not be the day's", where)
+
+
 def wrong_weekday_of_pair(scale: Scale, pair: Pair) -> Verdict:
     """Both halves agree, and the weekday is another."""
+    if (weak := _weak(scale, [(pair.first, pair.last)], pair.phrases[0])) is not None:
+        return weak
     found = _wrong_weekdays(scale, pair.first, {(pair.first - 1) % 7})
     candidates = repairs.of_weekday([pair.civil, pair.hebrew], [weekday.day for weekday in scale.facts.weekdays])
     civil = stretches(pair.phrases[0])
@@ -108,6 +119,8 @@ def wrong_weekday_of_pair(scale: Scale, pair: Pair) -> Verdict:
 
 def wrong_weekday_alone(scale: Scale, main: Phrase, found: list[Stretch]) -> Verdict:
     """One date, and the weekday is another."""
+    if (weak := _weak(scale, [(stretch.first, stretch.last) for stretch in found], main)) is not None:
+        return weak
     right = {(stretch.first - 1) % 7 for stretch in found}
     diagnostics = _wrong_weekdays(scale, found[0].first, right)
     candidates = repairs.of_weekday(found, [weekday.day for weekday in scale.facts.weekdays])
@@ -169,7 +182,8 @@ def impossible(scale: Scale, phrase: Phrase) -> Verdict:
         message = (
             f"{scale.line.slice(phrase.start, phrase.end)!r} has the form of a date, but its parts do not make one"
         )
-        return scale.open([], "unread", message, phrase)
+        verdict = scale.open([], "unread", message, phrase)
+        return verdict._replace(agreement="none", score=verdict.score + prices.SKIP)
     code, message, candidates = repairs.of_impossible(phrase)
     where: Phrase | tuple[int, int] = phrase
     wanted = "month" if code == "no-such-month" else "day"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from typing import Final, NamedTuple
 
 from hebdate.reading.accounts import DATES, LONE, Account
@@ -20,6 +20,7 @@ class Weekday(NamedTuple):
     day: int
     calendar: str
     night: bool = False
+    weak: bool = False  # a short word that may be something else
 
 
 class Facts(NamedTuple):
@@ -46,7 +47,7 @@ def facts_of(account: Account, line: Line) -> Facts:
         if item.category in DATES or item.category in LONE:
             dated += phrases_of(item, line)
     dated = _with_years(dated, line)
-    parts = [item for item in account.phrases if _near_a_date(item, dated, line)]
+    parts = _bound(account, dated, line)
     nights = [item for item in parts if item.category in {"part.night", "day.night"}]
     return Facts(
         tuple(phrase for phrase in dated if phrase.calendar == "civil"),
@@ -125,6 +126,28 @@ def _distance(item: Item, phrase: Phrase, line: Line) -> tuple[int, bool]:
     return _between(phrase.end, item.start, line)
 
 
+def _bound(account: Account, dated: list[Phrase], line: Line) -> list[Item]:
+    """The weekdays and parts of the day that are said of a date, or of what is said of it."""
+    parts = [item for item in account.phrases if _near_a_date(item, dated, line)]
+    for item in account.phrases:
+        if item not in parts and item.category.startswith(("day.", "part.")):
+            gaps = [_between(min(item.end, p.end), max(item.start, p.start), line) for p in parts]
+            if any(words < 2 for words, _ in gaps) and not (item.category == "day.name" and _opens_a_sentence(item, line)):
+                parts.append(item)
+    return sorted(parts, key=lambda item: item.start)
+
+
+_PARTING: Final = frozenset(("bar", "open", "close", "dash", "colon", "slash"))
+
+
+def _unparted(item: Item, phrase: Phrase, line: Line) -> bool:
+    """Whether a weekday stands right beside a date, with no mark between that parts two halves."""
+    if _distance(item, phrase, line) != (0, False):
+        return False
+    low, high = (item.end, phrase.start) if item.end <= phrase.start else (phrase.end, item.start)
+    return not any(line.tokens[at].category in _PARTING for at in range(low, high)) and high - low < 4
+
+
 def _near_a_date(item: Item, dated: list[Phrase], line: Line) -> bool:
     """Whether a weekday or a part of the day is said of a date: fewer than two words from it, in its sentence."""
     if not item.category.startswith(("day.", "part.")):
@@ -153,14 +176,16 @@ def _weekdays(item: Item, dated: list[Phrase], line: Line) -> list[Weekday]:
         return []
     days = _days_of(item, line)
     nearest = min(dated, key=lambda phrase: abs(phrase.start - item.start), default=None)
-    sides = [phrase.calendar for phrase in dated if _distance(item, phrase, line) == (0, False)]
-    calendar = nearest.calendar if nearest and len(set(sides)) < 2 else ""
+    sides = {phrase.calendar for phrase in dated if _distance(item, phrase, line) == (0, False)}
+    close = {phrase.calendar for phrase in dated if _unparted(item, phrase, line)}
+    calendar = close.pop() if len(close) == 1 else nearest.calendar if nearest and len(sides) < 2 else ""
     night = item.category == "day.night"
     if night and rule.name == "weekday.night.first":
         days = [(day - 1) % 7 for day in days]
     if rule.how == "weekday.eve":
         days = [4]
-    return [Weekday(item.start, item.end, day, calendar, night) for day in days[:1]]
+    weak = item.price > 0 or _may_be_a_name(item, line)
+    return [Weekday(item.start, item.end, day, calendar, night, weak) for day in days[:1]]
 
 
 def _is_a_name(item: Item, line: Line) -> bool:
@@ -170,6 +195,16 @@ def _is_a_name(item: Item, line: Line) -> bool:
         return False
     token = line.tokens[item.end]
     return token.category == "word" and not token.charge and token.text[:1].isupper()
+
+
+def _may_be_a_name(item: Item, line: Line) -> bool:
+    """Uncle Sam, in Sabbath Thoughts: a capital word right beside a weekday's name."""
+    token = line.tokens[item.start]
+    if item.end - item.start > 1 or token.category != "word":
+        return False
+    if len(token.text) <= 3 and item.start and line.tokens[item.start - 1].category == "word":
+        return line.tokens[item.start - 1].text[:1].isupper() and not line.tokens[item.start - 1].charge
+    return False
 
 
 def _days_of(item: Item, line: Line) -> list[int]:
@@ -197,12 +232,37 @@ def _times(account: Account, line: Line) -> list[str]:
     return found
 
 
-_MORNING: Final = re.compile(
-    r"(?:^|T)(?:0?[4-9]|1[01]):?\d\d.*[aA]\.?[ ]?[mM]|^(?:0?[4-9]|1[01])[ ]?[aA]\.?[ ]?[mM]|(?:^|T)0[4-9]:?\d\d"
-    r"|^12(?::\d\d)?[ ]?[pP]\.?[ ]?[mM]"
-)
+#: Hours in which no Hebrew day begins, and from which on one has begun everywhere but in the far north.
+_DAYLIGHT: Final = (dt.time(4), dt.time(15))
+_LATE: Final = dt.time(22)
+
+
+def _clock(facts: Facts) -> list[dt.time]:
+    """The times of day that are plainly read; none where one of them is not."""
+    from hebdate.reading.clock import read_stamp, read_time
+
+    found = []
+    for text in facts.times:
+        stamp = read_stamp(text)
+        read = read_time(text)
+        if isinstance(stamp, dt.datetime):
+            found.append(stamp.time())
+        elif read is not None:
+            found.append(read[0])
+        else:
+            return []
+    return found
 
 
 def by_day(facts: Facts) -> bool:
     """Whether the line says that it was plainly before the evening, when no Hebrew day begins."""
-    return facts.daylight or (bool(facts.times) and all(map(_MORNING.search, facts.times)))
+    if facts.daylight:
+        return True
+    times = _clock(facts) if facts.times else []
+    return bool(times) and all(_DAYLIGHT[0] <= time < _DAYLIGHT[1] for time in times)
+
+
+def late(facts: Facts) -> bool:
+    """Whether the one time of the line is in the night, when the next Hebrew day has begun."""
+    times = _clock(facts) if facts.times else []
+    return len(times) == 1 and times[0] >= _LATE

@@ -71,6 +71,8 @@ def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
 def _numeral(raw: str) -> _Priced:
     """A Hebrew numeral by its size: a day, a year, or between."""
     numeral = gematria.parse(raw)
+    if numeral is not None and not numeral.canonical and numeral.marked and raw[:1] == "ת" and 600 <= numeral.value < 1000:
+        return [(Meaning("year.letters", Number(numeral.value, 0)), 2.0)]  # תער״ג, in the order of a blessing
     if numeral is None or not numeral.canonical:
         return []
     number = Number(numeral.value, 0, numeral.thousands)
@@ -89,7 +91,7 @@ def _numeral(raw: str) -> _Priced:
         return found
     if not marked:
         return [(Meaning("year.bare", number), 1.0)] if numeral.value >= 300 else []
-    return [(Meaning("year.letters" if numeral.value >= 300 else "count.letters", number), 0.0)]
+    return [(Meaning("year.letters" if numeral.value >= 500 else "year.old" if numeral.value >= 300 else "count.letters" if numeral.value < 100 else "numeral.other", number), 0.0)]
 
 
 __all__ = ["hebrew_word", "vocabulary"]

@@ -19,6 +19,7 @@ from hebdate.slots import CIVIL_ENGLISH, ENGLISH
 from hebdate.text.marks import INVISIBLE
 
 _FIELD: Final = re.compile(r"'((?:[^']|'')*)'|([A-Za-z])\2*|([^A-Za-z']+)")
+_ORDINALS: Final = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 #: Marks of direction and joining, which a program may put anywhere and a person does not see.
 _UNSEEN: Final = re.compile(f"[{INVISIBLE}]+")
 #: Between numbers, these are no idiom: any reader knows a date all in numbers, and that its order is open.
@@ -182,7 +183,7 @@ def _fields(idiom: Idiom, match: re.Match[str]) -> Iterator[tuple[str, int, int]
 def _number(name: str, value: int) -> str:
     """A number in its field; "" where it cannot stand there."""
     if name == "day":
-        return f"{value}th" if 1 <= value <= 31 else ""
+        return f"{value}{_ORDINALS.get(value, 'th')}" if 1 <= value <= 31 else ""
     if name == "month":
         return CIVIL_ENGLISH[value - 1] if 1 <= value <= 12 else ""
     if name == "short":

@@ -10,12 +10,12 @@ from hebdate.reading import numbers
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.plain import Plain, plain
 from hebdate.reading.several import longer_leaves
-from hebdate.reading.tokens import Leaf, Line, Token
+from hebdate.reading.tokens import Leaf, Line, Number, Token
 from hebdate.reading.words import Meaning, Words
 from hebdate.text.fold import fold
 
 QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
-_SPACE: Final = "\\s_\\x00-\\x1f\\x7f\u2028\u2029"
+_SPACE: Final = "\\s\\x00-\\x1f\\x7f\u2028\u2029"
 # What ends a word: white space, digits, and the punctuation of Latin, Hebrew and general use.
 _MARKS: Final = (
     "!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b9\u00bb-\u00bf\u05be\u05c0\u05c3\u05f3\u05f4\u2010-\u2027"
@@ -31,12 +31,15 @@ _CONFUSED: Final = "<>|!lIOoSsBZzGgTtJi§$&?*#~^"  # what a scanner makes of a d
 _SUPER: Final = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea\u24f5-\u24fe\u2776-\u277f"
 _AMPM: Final = r"(?i:[ap]\.?[ ]?m\b)\.?"
 _ZONE: Final = r"(?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?"
-_HOURS: Final = r"(?:Uhr|heures?|часов|часа|uur|o['’]?clock|hrs?|hs|óra|órakor)\b"
+_HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
 
 _TOKEN: Final = re.compile(
     rf"""
-    (?P<space>[{_SPACE}]+)
+    (?P<tag></?[a-zA-Z][^<>\n]{{0,120}}>)
+  | (?P<space>[{_SPACE}]+)
   | (?P<confused>(?<![^\W_])(?:[lIOoSBZ|!]\d|\d[lIOoSBZ|!])(?:st|nd|rd|th)(?![^\W_])
+      |(?<![\w.,/-])\d{{1,4}}[_~^#](?![\w])
+      |(?<![^\W_])[lIOSBZ]\d{{3}}(?![\w:/-])
       |(?<![^\W_])[A-Z]\d(?=[ ]?[.]?[ ]?[A-Z][a-z])
       |(?<![\w.,/-])(?:[lI|][\dOo]|[1-3][lIOoSBZ])(?![\w:/]|[.,-]\w))
   | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05f2\ufb1d-\ufb4f{_SUPER}]
@@ -46,13 +49,14 @@ _TOKEN: Final = re.compile(
   | (?P<stamp>(?<=[:=_])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{{6}}Z?)?(?!\d)
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<version>(?<=[=vV^~])\d+(?:\.\d+)+|\d+(?:\.\d+){{3,}})
+  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
   | (?P<parts>\d{{1,4}}[ ]?(?P<mark>[./\-])[ ]?\d{{1,2}}[ ]?(?P=mark)[ ]?\d{{1,4}}(?!\d|(?P=mark)\d)
       |(?<![\d./-])\d{{1,2}}(?P<two>[./])\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
-      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]?h\b(?![ ]?\d)))
+      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|USD\b|NIS\b|EUR\b|Kč\b))
-  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}](?!\w)|\d[{_CONFUSED}]\d(?!\w))
+  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}(?:[,.]\d{{3}})+(?![\d,.]\d|\d))
   | (?P<super>[{_SUPER}]+)
@@ -86,7 +90,7 @@ def lex(text: str, words: Words) -> Line:
     end = 0
     for match in _TOKEN.finditer(shown.text):
         group = match.lastgroup
-        if group == "space":
+        if group in {"space", "tag"}:
             continue
         found = _token(match, group or "other", words)
         if found is None:
@@ -110,11 +114,14 @@ def lex(text: str, words: Words) -> Line:
             and _is_prefix(tokens[-1])
             and shown.text[start + 1 : start + 2].isalnum()
         ):
-            end = start + length  # ב-16
+            leaves[-1] = [Leaf("of", 0, at)]  # ב-16
+            end = start + length
             continue
         end = start + length
         tokens.append(_placed(shown, Token(start, end, match[0][:length], gap, category, charge)))
         leaves.append([Leaf(meaning.category, meaning.value, at + 1, price) for meaning, price in meanings])
+        if category == "number" and (not at or "\n" in gap):
+            leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
     longer_leaves(shown.text, tokens, leaves, words)
     return Line(text, tuple(tokens), tuple(map(tuple, leaves)))
 
@@ -152,6 +159,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
         return (hebrew_word if len(text) > 32 else _seen_hebrew)(text, words)
     if group == "other":
         category = _PUNCTUATION.get(text, "mark")
+        if text == "#" and not match.string[match.end() : match.end() + 1].strip("# "):
+            return None  # a heading's
         if category in _SOFT:
             return None
         return category, ((Meaning(category, text), 0.0),), 0.0, len(text)
@@ -182,17 +191,25 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
             price = _short_price(word, key, dotted, meaning.category, plain_word, words)
             if price > 4:
                 continue
-        if meaning.category in _CAPITAL_NEVER and len(key) < 3 and not dotted:
+        if meaning.category in _CAPITAL_NEVER and len(key) < 3 and not dotted and not word.isupper():
             continue
         meanings.append((meaning, price))
         if meaning == _SABBATH:
             meanings.append((Meaning("sabbath", 5), price))
         own = _CHARGES.get(meaning.category, 0.0)
-        charge = max(charge, 1.5 if price and own else own)
+        if price and own:
+            own = 0.0 if meaning.category == "month.civil" and len(key) <= 3 else 1.5
+        charge = max(charge, own)
     if plain_word and charge < 4:
         charge = 0.0
     if word.isupper() and (number := _ROMAN.get(key)):
         meanings.append((Meaning("roman", number), 0.0))
+    if len(word) > 1 and word.isupper() and (match := _ROMAN_DAY.fullmatch(word)):
+        meanings.append((Meaning("roman.day", Number(_roman_day(match), 0)), 0.0))
+        charge = max(charge, 4.0)
+    if len(word) > 3 and word.isupper() and _ROMAN_YEAR.fullmatch(word):
+        meanings.append((Meaning("civil.4", Number(_roman_number(word), 0)), 1.0))
+        charge = max(charge, 4.0)
     return "word", tuple(meanings), charge
 
 
@@ -206,6 +223,22 @@ _ROMAN: Final = {
 }  # fmt: skip
 
 
+_ROMAN_YEAR: Final = re.compile("(M{1,2})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def _roman_number(text: str) -> int:
+    values = [_ROMAN_DIGITS[char] for char in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+_ROMAN_DAY: Final = re.compile("(X{0,3})(IX|IV|V?I{0,3})")
+
+
+def _roman_day(match: re.Match[str]) -> int:
+    return 10 * len(match[1]) + {"IX": 9, "IV": 4}.get(match[2], 5 * match[2].count("V") + match[2].count("I"))
+
+
 def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: bool, words: Words) -> float:
     """How far-fetched a name is as the meaning of a short word: "so", "des" and "n" are words; 9 for never."""
     if len(key) > 3:
@@ -217,10 +250,14 @@ def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: b
             return 0.0 if key != "ab" else 0.5
         return 9.0
     if category == "weekday":
+        if len(key) == 2 and word.isupper() and word.isascii():
+            return 9.0  # MA, DC, MO are states
+        if len(key) < 2 and word.isupper() and not dotted and word.casefold() in words.weekdays:
+            return 2.0
         if len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in words.weekdays:
             return 9.0 if len(key) < 2 else 2.0
         return 0.0 if word[0].isupper() else 0.5
-    return 0.0 if len(key) == 3 else 1.0
+    return 0.0 if len(key) == 3 and not (word.islower() and word.isascii() and not dotted) else 1.0
 
 
 def _contraction(word: str, words: Words) -> tuple[Meaning, ...] | None:
@@ -228,7 +265,7 @@ def _contraction(word: str, words: Words) -> tuple[Meaning, ...] | None:
     for mark in "'’‘":
         if mark in word:
             found = words.table.get(fold(word.split(mark, 1)[1]))
-            if found and found[0].category.startswith(("month", "weekday")):
+            if found and found[0].category.startswith(("month", "weekday", "era")):
                 return found
     return None
 

@@ -41,16 +41,6 @@ def number_leaves(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> i
     return 0
 
 
-def is_number_word(key: str) -> bool:
-    """Whether a folded word can be the end of a day or the beginning of a year, in words; "un" and "en" are no sign."""
-    return len(key) > 2 and (key in _day_ends() or wordnumbers.may_begin(key))
-
-
-@cache
-def _day_ends() -> frozenset[str]:
-    return frozenset(words[-1] for words in wordnumbers.table())
-
-
 @cache
 def _day_starts() -> dict[str, int]:
     """The first words of days -> how many words the longest such day has."""

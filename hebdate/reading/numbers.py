@@ -29,6 +29,8 @@ def _number(digits: str, suffix: str | None) -> _Answer:
     value = int(digits)
     number = Number(value, width)
     found: list[tuple[Meaning, float]] = [(Meaning("digits", number), 0.0)]
+    if value > 31:
+        found.append((Meaning("over", number), 0.0))
     charge = 6.0
     if suffix:
         if suffix.lower() in _ENGLISH and suffix.lower() != _english_ordinal(value):
@@ -47,7 +49,10 @@ def _number(digits: str, suffix: str | None) -> _Answer:
         found.append((Meaning("count", number), 0.0))
         charge = 4.0
     elif width == 4 and value >= 1000:
-        found.append((Meaning("civil.4" if value < 3000 else "hebrew.4", number), 0.0))
+        if value < 7000:
+            found.append((Meaning("civil.4" if value < 3000 else "hebrew.4", number), 0.0))
+        if 5000 <= value < 6200:
+            found.append((Meaning("hebrew.now", number), 0.0))
     return "number", tuple(found), charge
 
 
@@ -63,6 +68,8 @@ def _english_ordinal(value: int) -> str:
 def _confused(match: re.Match[str]) -> _Answer:
     """l4th, I6, 1O: a scanner's letters for digits."""
     body = re.sub(r"(?:st|nd|rd|th)$", "", match[0])
+    if len(body) == 4:
+        return "number", ((Meaning("illegible.year", Illegible(re.sub(r"\D", ".", body))), 0.0),), 6.0
     return "number", ((Meaning("illegible.day", Illegible(re.sub(r"\D", ".", body))), 0.0),), 6.0
 
 
@@ -89,6 +96,9 @@ def _parts(match: re.Match[str]) -> _Answer:
     values = tuple(int(text[a:b]) for a, b in found)
     widths = tuple(b - a for a, b in found)
     parts = Parts(values, widths, match["mark"] or match["two"], tuple(found))
+    before, further = text[match.start() - 1 : match.start()], text[max(0, match.start() - 2) : match.start() - 1]
+    if len(values) == 3 and before in ("-", "−") and widths[0] == 4 and (not further or not further.isalnum()):
+        return "parts", ((Meaning("negative", parts), 0.0),), 6.0
     category = (
         "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
     )
@@ -119,7 +129,13 @@ def _millennium(match: re.Match[str]) -> _Answer:
 
 
 def _apostrophe(match: re.Match[str]) -> _Answer:
-    return "number", ((Meaning("apostrophe", Number(int(match[0][1:]), 2)), 0.0),), 6.0
+    return "number", _after_apostrophe(int(match[0][1:])), 6.0
+
+
+def _after_apostrophe(value: int) -> _Priced:
+    """'22 is a year; but a quote may open right before a day."""
+    year = (Meaning("apostrophe", Number(value, 2)), 0.0)
+    return (year, (Meaning("day", Number(value, 2)), 0.0)) if 1 <= value <= 31 else (year,)
 
 
 def _named(category: str, charge: float = 6.0) -> object:
@@ -132,5 +148,5 @@ def _named(category: str, charge: float = 6.0) -> object:
 _GROUPS: Final = {
     "confused": _confused, "illegible": _illegible, "super": _super, "parts": _parts, "stamp": _stamp,
     "grouped": _grouped, "millennium": _millennium, "apostrophe": _apostrophe,
-    "version": _named("version"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
+    "version": _named("version"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
 }  # fmt: skip

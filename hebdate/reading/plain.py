@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 #: Direction marks, joiners, variation selectors, soft hyphens: they never change a day.
 UNSEEN: Final = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+_UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _ODD: Final = re.compile(f"[{UNSEEN}\uff01-\uff5e\ufb1d-\ufb4f\u2007\u202f\u3000]")
 
 
@@ -42,12 +43,7 @@ def plain(text: str) -> Plain:
             kept.append(char)
             places.append(at)
             continue
-        if (
-            char == "\u00ad"
-            or unicodedata.category(char) == "Cf"
-            or not char.isprintable()
-            or "\ufe00" <= char <= "\ufe0f"
-        ):
+        if _UNSEEN.match(char):
             continue
         for piece in unicodedata.normalize("NFKC", char) or "":
             kept.append(piece)

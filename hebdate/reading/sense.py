@@ -18,7 +18,7 @@ from hebdate.writing.written import Written
 BEFORE_NEW_MONTH: Final = -3
 _CENTURIES: Final = (2000, 1900, 1800, 1700)
 _SHOWN: Final = {"civil": "g", "hebrew": "h", "islamic": "i"}
-_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small)")
+_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small|short)")
 _DATED: Final = re.compile(
     r"(civil|hebrew|islamic)\.(?:date|yearless|range|julian|hybrid|monthyear|monthonly|yearonly|range\.open|months\.range|aside)"
 )
@@ -104,7 +104,7 @@ def _day_values(item: Item, line: Line) -> list[int]:
 def _month_values(item: Item, line: Line) -> tuple[int, ...]:
     found: list[int] = []
     for part in _walk(item):
-        if part.rule is None and part.category.startswith(("month.", "near.", "roman")):
+        if part.rule is None and part.category.startswith(("month.", "near.", "roman")) and part.category != "roman.day":
             for leaf in leaves(part, line):
                 if isinstance(leaf.value, NearMonth):
                     found += leaf.value.months
@@ -188,12 +188,17 @@ def _parts(item: Item) -> dict[str, Item]:
     for child in item.children:
         match = _FIELD.fullmatch(child.category)
         if match:
-            found.setdefault("year" if match[1] == "small" else match[1].rstrip("s"), child)
+            found.setdefault(_name_of(match), child)
         elif (child.category == "civil.4" and child.rule is None) or (
-            child.category in {"hebrew.4", "year.letters", "year.bare"} and child.rule is None
+            child.category in {"hebrew.4", "hebrew.now", "year.letters", "year.bare"} and child.rule is None
         ):
             found.setdefault("year", child)
     return found
+
+
+def _name_of(match: re.Match[str]) -> str:
+    """The field that a category is, by name."""
+    return "year" if match[1] in {"small", "short"} else match[1].rstrip("s")
 
 
 def _from_fields(item: Item, line: Line) -> list[Claim]:
@@ -228,7 +233,7 @@ def _claim(
             yield Claim(Point(year, *start))  # 6/18 May 2022: the calendars were 13 days apart, so either is meant
     elif (
         (joint == "slash" and end[1] - start[1] not in {0, 1})
-        or (joint == "list" and end[1] - start[1] != 1)
+        or (joint.startswith("list") and end[1] - start[1] != int(joint[4:]))
         or (joint == "range" and end[1] < start[1])
     ):
         return
@@ -278,7 +283,7 @@ def _years(item: Item, line: Line, calendar: str) -> list[Year]:
             return []
         return [first, last]
     year = _year_value(item, line)
-    return [year] if year else []
+    return [year] if year and year.candidates else []
 
 
 def _months(item: Item, line: Line) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -304,7 +309,7 @@ def _days(item: Item, line: Line) -> list[tuple[int, int, str]]:
     how = item.rule.how if item.rule else ""
     if how.startswith("days"):
         each = [_day_values(child, line) for child in item.children if child.category.endswith(".day")]
-        joint = {"days": "range", "days.list": "list", "days.slash": "slash"}[how]
+        joint = {"days": "range", "days.list": f"list{len(each) - 1}", "days.slash": "slash"}[how]
         return [(first, last, joint) for first in each[0] for last in each[-1]]
     return [(day, day, "") for day in _day_values(item, line)]
 
@@ -500,6 +505,14 @@ def _roman(item: Item, line: Line) -> list[Claim]:
     return [Claim(Point(year_of("civil", year), month, day.value)) for month in months]
 
 
+def _either_month(item: Item, line: Line) -> list[Claim]:
+    """12 Nisan 1998, where the word is also a civil month in another language."""
+    year = _number_of_year(item, line)
+    months = _month_values(item, line)
+    days = [day for child in item.children if child.category == "civil.day" for day in _day_values(child, line)]
+    return [Claim(Point(year_of("civil", year), month, day)) for month in months for day in days] if year else []
+
+
 def _new_month(item: Item, line: Line) -> list[Claim]:
     number = None
     value = 0
@@ -628,6 +641,7 @@ _SENSES: Final[dict[str, Callable[[Item, Line], list[Claim]]]] = {
     "new.month": _new_month, "new.month.eve": _new_month_eve, "new.month.also": _new_month_also, "eve": _eve,
     "holiday": _holiday, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
     "iso.range": _iso_range, "hebrew.numeric": _hebrew_numeric, "commas": _commas,
+    "either.month": _either_month,
 }  # fmt: skip
 
 
@@ -642,7 +656,7 @@ def _fields(item: Item, line: Line, end: int) -> Iterator[Written]:
         return
     match = _FIELD.fullmatch(item.category)
     if match and not match[1].endswith("s"):
-        yield Written(calendar, "year" if match[1] == "small" else match[1], _field_span(item, line), end)
+        yield Written(calendar, _name_of(match), _field_span(item, line), end)
         return
     seen: dict[str, int] = {}
     for child in item.children:
@@ -658,10 +672,11 @@ def _kind(item: Item) -> str:
     """What an item is among the fields, by name; "" for what is none."""
     match = _FIELD.fullmatch(item.category)
     if match:
-        return "year" if match[1] == "small" else match[1].rstrip("s")
+        return _name_of(match)
     if _DATED.fullmatch(item.category):
         return "date"
-    return {"civil.4": "year", "hebrew.4": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
+    return {"civil.4": "year", "hebrew.4": "year",
+        "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
             "short": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
 
 

@@ -6,8 +6,8 @@ import difflib
 from functools import lru_cache
 from typing import Final
 
-from hebdate.reading.number_words import is_number_word, number_leaves
-from hebdate.reading.tokens import Leaf, NearMonth, Token
+from hebdate.reading.number_words import number_leaves
+from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
 from hebdate.reading.words import Words
 from hebdate.text.fold import fold
 
@@ -22,15 +22,24 @@ _CHARGED: Final = (
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
-    _weigh_words(tokens, leaves)
     read_to = 0  # where the last number in words ends
     for at, key in enumerate(keys):
         if key is None:
+            if tokens[at].category == "parts" and at + 1 < len(tokens):
+                _decimal(at, tokens, leaves)
+            if tokens[at].category == "question" and at and not tokens[at].gap:
+                _question(at, tokens)
+            if tokens[at].category == "number":
+                _counted(at, tokens, leaves)
             continue
         if at + 1 < len(tokens) and any(leaf.category == "label" for leaf in leaves[at]):
             _label(at, tokens)
         if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
             _phrase(at, key, keys, tokens, leaves, words)
+        _letter_for_day(at, tokens, leaves)
+        if tokens[at].category == "hebrew":
+            _bare_beside_month(at, tokens, leaves)
+            _split_numeral(at, tokens, leaves)
         if at >= read_to:
             read_to = number_leaves(at, keys, tokens, leaves)
         if not leaves[at] and len(key) >= 4:
@@ -39,10 +48,11 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
             _charge(tokens, at, at + 1, 5.0)
+    _weigh_words(tokens, leaves)
 
 
 #: Words that say something of a date only where one begins right behind them.
-_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between"))
+_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative"))
 _PASSED: Final = frozenset(("of", "from", "label"))
 
 
@@ -61,7 +71,7 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         elif (
             len(token.text) <= 3 and "month.civil" in kinds and token.text.isascii() and not _digits_beside(tokens, at)
         ):
-            leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "month.civil"]
+            leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
 
@@ -80,15 +90,67 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
 def _digits_beside(tokens: list[Token], at: int) -> bool:
     for step in (1, -1):
         place = at + step
-        while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash"}:
+        while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash", "bar", "open", "and"}:
             place += step
-        if 0 <= place < len(tokens) and (
-            tokens[place].category in {"number", "parts"}
-            or tokens[place].charge >= 4
-            or is_number_word(fold(tokens[place].text))
-        ):
+        if 0 <= place < len(tokens) and (tokens[place].category == "number" or tokens[place].charge >= 4 and tokens[place].category != "parts"):
             return True
     return False
+
+
+_NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
+
+
+def _decimal(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """19.2 februarie: two numbers right before a month are neither a date nor a day."""
+    named = any(leaf.category.startswith("month.") for leaf in leaves[at + 1])
+    if named and tokens[at + 1].gap == " " and not tokens[at].text.endswith("."):
+        leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "two.numbers"]
+
+
+def _question(at: int, tokens: list[Token]) -> None:
+    """16? or 16 (?): a mark of doubt at a number or a name."""
+    before = at - 1 - (tokens[at - 1].category == "open")
+    if before >= 0 and tokens[before].charge:
+        tokens[at] = tokens[at]._replace(charge=4.0)
+
+
+def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """l июня, S Tamuz: a letter where a day would stand may be a digit that was misread."""
+    if len(tokens[at].text) != 1 or tokens[at].text not in "lIOSBZ" or at + 1 >= len(tokens):
+        return
+    if any(leaf.category.startswith("month.") for leaf in leaves[at + 1]) and not (at and tokens[at - 1].category == "number"):
+        leaves[at].append(Leaf("illegible.day", Illegible("."), at + 1))
+        _charge(tokens, at, at + 1, 4.0)
+
+
+def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """כא שבט תשכ: letters without marks are numbers beside the name of a Hebrew month."""
+    kinds = {leaf.category for leaf in leaves[at]}
+    for kind, step in (("year.bare", -1), ("numeral.bare", 1)):
+        place = at + step
+        while 0 <= place < len(tokens) and any(leaf.category in {"of", "comma"} for leaf in leaves[place]):
+            place += step
+        near = kind in kinds and not tokens[at].charge and 0 <= place < len(tokens)
+        if near and any(leaf.category == "month.hebrew" for leaf in leaves[place]):
+            _charge(tokens, at, at + 1, 4.0)
+
+
+def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """כ ג בניסן: two numerals side by side may be one that a space has cut."""
+    if at + 1 >= len(tokens) or tokens[at + 1].gap != " " or len(tokens[at].text) > 2 or tokens[at].charge:
+        return
+    if all(any(leaf.category in _NUMERALS for leaf in leaves[place]) for place in (at, at + 1)):
+        _charge(tokens, at, at + 1, 4.0)
+
+
+def _counted(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """5 July 1000 people: a round number with a word behind it counts that, and is a year only where more says so."""
+    leaf = next((leaf for leaf in leaves[at] if leaf.category == "civil.4"), None)
+    if leaf is None or at + 1 >= len(tokens) or not isinstance(leaf.value, Number) or leaf.value.value >= 1500:
+        return
+    after = tokens[at + 1]
+    if after.category == "word" and after.gap == " " and not after.charge and not leaves[at + 1]:
+        leaves[at].remove(leaf)
 
 
 def _label(at: int, tokens: list[Token]) -> None:
@@ -136,7 +198,8 @@ def _phrase(
             if meaning is None:
                 continue
             word = tokens[j].text
-            if len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
+            adar = meaning.category == "month.hebrew"
+            if adar and len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
                 continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
             leaves[at].append(Leaf(meaning.category, meaning.value, j + 1))
             if meaning.category.startswith(_CHARGED):
@@ -150,7 +213,7 @@ def _year_behind(tokens: list[Token], at: int) -> bool:
 def _near_month(at: int, key: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """A word that is no name but nearly a month's, beside a number."""
     before = _number_beside(tokens, at, -1)
-    behind = _number_beside(tokens, at, 1)
+    behind = _number_beside(tokens, at, 1) or _year_beside(tokens, at)
     if not before and not behind:
         return
     for calendar in ("civil", "hebrew"):
@@ -166,7 +229,11 @@ def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
         at += step
     if not 0 <= at < len(tokens):
         return False
-    return tokens[at].category == "number" or any(mark in tokens[at].text for mark in '״"׳')
+    if "\n" in tokens[at if step > 0 else at + 1].gap:
+        return False
+    if tokens[at].category == "hebrew":
+        return tokens[at].charge == 4.0 and len(tokens[at].text) < 5
+    return tokens[at].category == "number" and len(tokens[at].text.rstrip("stndrhº°.eaoг")) <= 2
 
 
 @lru_cache(maxsize=1024)

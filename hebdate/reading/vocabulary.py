@@ -12,7 +12,7 @@ from typing import Final
 WORDS: Final[dict[str, str]] = {
     # Stands inside a date and means nothing by itself: of, the, day, month.
     "of": """
-        of day days in month d' l' dated the on this
+        of day days in month d' l' dated the on this for
         de del d des du le la les el los di dei il do dos da dia día días dias mes mese mois jour jours giorno giorni
         mensis אין פון della dell
         der die das den dem des am im vom tag tage tagen tages monat monats monates
@@ -35,7 +35,7 @@ WORDS: Final[dict[str, str]] = {
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
-        edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
+        age aged edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
         גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל פקס חדר
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número тел
         volumen isbn issn build version versión versione versão versie v גרסה code cod zip plz usd nis eur
@@ -54,7 +54,7 @@ WORDS: Final[dict[str, str]] = {
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
     "night": """
         night nights evening abend abends nachts nacht soir soirée noche notte noite avond вечер вечера ночь ночи
-        ליל בליל מליל אור לאור באור בלילה לילה tonight nightfall אורל
+        leil leyl ליל בליל מליל אור לאור באור בלילה לילה tonight nightfall אורל
     """,
     "eve": "eve erev erew ערב בערב vorabend veille víspera vigilia vooravond wigilia канун эрев",
     "after.sunset": "motzei motzaei motzoei motsei motsaei motzoi מוצאי במוצאי למוצאי",
@@ -62,30 +62,31 @@ WORDS: Final[dict[str, str]] = {
         morning forenoon noon midday morgens vormittag vormittags mittag mittags matin midi mañana mediodía mattina
         mattino manhã ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ afternoon
     """,
-    "style.old": "o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
+    "style.old": "djulian o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
     "style.new": "n.s. gregorian gregorien grégorien gregorianisch gregoriano григорианский גרגוריאני n.st לועזי gregorianischen",
     "year.word": """
         year years jahr jahre anno année l'an año anni ano rok rokem roku évi év година рік jaar år an
-        год году годъ года לפק לפג לפ״ק
+        год году годъ года לפק לפג לפ״ק שנת בשנת לשנת
     """,
     "era.hebrew": "a.m. לבריאת ליצירה hebraïque hébraïque",
     "era.civil": "a.d. ad ce c.e. n.chr ap.j.c э למניינם לספירה לסה״נ",
-    "era.bc": "bc bce b.c. b.c.e. לפנהס לפסהנ לפנה״ס a.c. a.e.c. vchr v.chr chr",
-    "era.islamic": "hijri hijra hegira ah a.h. هـ الهجرية הגרה islamic muslim anno-hegirae hicri",
+    "era.bc": "bc bce b.c. b.c.e. לפנהס לפסהנ לפנה״ס a.c. a.e.c.",
+    "era.islamic": "hidschra hidjra hégire hidżry хиджры hidzsra hicrî השנה-המוסלמית למוסלמים hijri hijra hegira ah a.h. هـ الهجرية הגרה islamic muslim anno-hegirae hicri",
     "era.other": """
-        be b.e. buddhist seleucid לשטרות reiwa heisei showa shōwa meiji taisho minguo saka vikram samvat
+        be b.e. buddhist seleucid seleucide seleukidischen seleukidische seleukid séleucide селевкидской לשטרות שטרות reiwa heisei showa shōwa meiji taisho minguo saka vikram samvat
         thermidor brumaire vendémiaire germinal floréal prairial messidor fructidor frimaire nivôse pluviôse ventôse
-        coptic ethiopian persian shamsi jalali
+        sel coptic ethiopian persian shamsi jalali
     """,
     "about": """
         circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
-        בערך סביב לערך omstreeks około körül cirka estimated cal
+        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około körül cirka estimated cal
     """,
-    "before": "before bef vor avant antes prima до לפני voor przed előtt före innan",
+    "before": "prior before bef vor avant antes prima до לפני voor przed előtt före innan",
     "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
+    "hour": "בשעה שעה ב-שעה hour",
     "omer": "לעומר בעומר omer",
     "not": "not never nicht pas לא ולא не",
-    "relative": "yesterday tomorrow ago previous preceding following",
+    "relative": "morrow lendemain למחרת danach folgenden siguiente seguente следующий today now present vandaag heute oggi hoy hoje aujourd'hui сегодня yesterday tomorrow ago previous preceding following",
 }
 
 #: Several words that mean one thing together; hyphens count as spaces.
@@ -106,6 +107,13 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "old calendar": ("style.old", 0),
     "julian calendar": ("style.old", 0),
     "o s": ("style.old", 0),
+    "v s": ("style.old", 0),
+    "a h": ("era.islamic", 0),
+    "b e": ("era.other", 0),
+    "prior to": ("before", 0),
+    "am morgen": ("daylight", 0),
+    "יום לפני": ("relative", 0),
+    "יום אחרי": ("relative", 0),
     "st v": ("style.old", 0),
     "alten stils": ("style.old", 0),
     "a st": ("style.old", 0),
@@ -138,6 +146,11 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "d h": ("word", 0),
     "b h": ("word", 0),
     "b c": ("era.bc", 0),
+    "a c": ("era.bc", 0),
+    "p n e": ("era.bc", 0),
+    "pr n e": ("era.bc", 0),
+    "f kr": ("era.bc", 0),
+    "i e": ("word", 0),
     "b c e": ("era.bc", 0),
     "v chr": ("era.bc", 0),
     "av j c": ("era.bc", 0),
@@ -208,7 +221,7 @@ HARMLESS: Final = """
 
 #: Words that stand between weekdays, dates and halves without saying anything of a day, so that reach goes through.
 CORRESPONDING: Final = """
-    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
+    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar לפי הלוח לוח according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
     correspondiente correspond correspondant соответствует תואם המקביל
 """
 
@@ -218,7 +231,7 @@ HOLIDAYS: Final[dict[tuple[int, int], str]] = {
     (1, 10): "yom kippur, yom kipur, jom kippur, יום כיפור, יום הכיפורים, יום הכפורים, יום כפור, йом кипур",
     (1, 21): "hoshana rabbah, hoshana rabba, hoshanah rabbah, hoschana rabba, הושענא רבה, הושענה רבה, הושער",
     (5, 15): "tu bishvat, tu b'shvat, tu bishevat, tu b'shevat, חמשה עשר בשבט",
-    (8, 14): "erev pesach, erev pessach, erev passover, ערב פסח, עהפ",
+    (8, 14): "erev pesach, erev pessach, erev passover, ערב פסח",
     (9, 18): "lag baomer, lag b'omer, lag ba'omer, לג בעומר, לג לעומר",
     (12, 15): "tu b'av, tu beav, חמשה עשר באב",
 }

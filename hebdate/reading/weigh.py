@@ -7,7 +7,7 @@ One day left is the answer; none left is a contradiction; several left is open. 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from hebdate.arithmetic import from_rd, is_leap
@@ -16,7 +16,7 @@ from hebdate.errors import Diagnostic
 from hebdate.reading import answer, contradict, prices
 from hebdate.reading.accounts import Account
 from hebdate.reading.claims import Phrase, Stretch, stretches, window_days
-from hebdate.reading.facts import Facts, by_day
+from hebdate.reading.facts import Facts, by_day, late
 from hebdate.reading.pairing import Pair, pair_up, pairs
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
 from hebdate.reading.tokens import Line
@@ -46,7 +46,7 @@ class Scale:
         doubtful = [phrase for phrase in (*facts.dates, *facts.islamic) if phrase.qualifier]
         if len(facts.civil) > FEW or len(facts.hebrew) > FEW:
             return self.open([], "two-dates", "there are too many dates in the text for one header", facts.dates[0])
-        if doubtful:
+        if doubtful and not self._proved(doubtful):
             return self._doubtful(doubtful[0])
         years = [phrase for phrase in facts.dates if phrase.level == "year"]
         dated = [phrase for phrase in facts.dates if phrase.level != "year"]
@@ -54,13 +54,27 @@ class Scale:
             verdict = self._both([p for p in facts.civil if p in dated], [p for p in facts.hebrew if p in dated], years)
         elif dated:
             verdict = self._one(dated, years)
+        elif {phrase.calendar for phrase in years} == {"civil", "hebrew"}:
+            verdict = self._only_years()
         elif facts.islamic:
             return self._islamic_alone()
         elif years:
             return self._only_years()
         else:
             return Verdict("none", self.account.price + 20, diagnostics=(answer.no_date(),))
+        if doubtful and verdict.determined:
+            code, message = answer.doubt(doubtful[0], self.line.slice(doubtful[0].start, doubtful[0].end))
+            caution = answer.diagnostic(self.line, code, message, doubtful[0])
+            verdict = verdict._replace(diagnostics=(caution, *verdict.diagnostics))
         return self._third(verdict)
+
+    def _proved(self, doubtful: list[Phrase]) -> bool:
+        """Whether a date that is named only about stands beside a whole one of the other calendar."""
+        if any(phrase.qualifier not in {"about", "uncertain"} or not phrase.claims for phrase in doubtful):
+            return False
+        calendars = {phrase.calendar for phrase in doubtful}
+        certain = {p.calendar for p in self.facts.dates if not p.qualifier and p.level == doubtful[0].level}
+        return len(calendars) == 1 and bool(certain - calendars)
 
     # -- the verdicts in their common form
 
@@ -111,7 +125,7 @@ class Scale:
         evening = pair.agreement == "evening"
         used = tuple(dict.fromkeys(phrase for one in chosen for phrase in one.phrases))
         other_year = next((year for year in years if not _holds(year, pair)), None)
-        if other_year is not None:
+        if other_year is not None and (pair.level != "day" or any(p.yearless for p in used)):
             text = self.line.slice(other_year.start, other_year.end)
             return self.open([(pair.first, pair.last)], "unread", answer.year_beside(text), other_year)
         if evening and by_day(self.facts):
@@ -125,11 +139,16 @@ class Scale:
         score = self.account.price - prices.AGREEMENT[pair.level] + evening * prices.EVENING
         score += prices.ANOTHER_DATE * sum(diagnostic.code == "other-date" for diagnostic in diagnostics)
         score += 0.5 * (pair.civil.exact != pair.hebrew.exact)
-        if any(phrase.repaired for phrase in pair.phrases) and not pair.level == "day":
+        if other_year is not None:
+            diagnostics += (answer.other_date(self.line, other_year),)
+            score += prices.ANOTHER_DATE
+        if any(phrase.repaired for phrase in pair.phrases) and pair.level == "year":
             return self.open(
                 [(pair.first, pair.last)], "illegible", answer.illegible(used, alone=True), pair.phrases[0]
             )
         diagnostics += answer.repairs(self.line, used)
+        if pair.level == "day" and not evening and late(self.facts):
+            diagnostics += (answer.late(self.line, pair.phrases[1]),)
         return Verdict(
             "evening" if evening else "agree", score, pair.first, pair.last, fields, fields_last, pair.inferred,
             diagnostics, (), (*used, *extra, *years), self.facts.weekdays, self.facts.times,
@@ -189,7 +208,7 @@ class Scale:
         if any(pair.agreement == "agree" for pair in found):
             found = [pair for pair in found if pair.agreement == "agree"]
         days = sorted({(pair.first, pair.last) for pair in found if window[0] <= pair.first <= window[1]})
-        if not days:
+        if not days and not any(list(_loose_pairs(c, h, window)) for c in civil for h in hebrew):
             return contradict.halves(self, civil, hebrew)
         return self.open(days, "no-year", answer.no_year_of_pair(len(days), window), civil[0])
 
@@ -252,8 +271,20 @@ class Scale:
                 if fitting:
                     return self._evening_alone(main, fitting[0])
                 return contradict.wrong_weekday_alone(self, main, found)
-            found = fitting
+            found = self._on_their_weekday(fitting)
         return self._one_subject(main, found, years)
+
+    def _on_their_weekday(self, found: list[Stretch]) -> list[Stretch]:
+        """The two days of Rosh Chodesh, narrowed by the weekday."""
+        if not self.facts.weekdays:
+            return found
+        days = {weekday.day for weekday in self.facts.weekdays}
+        narrowed = []
+        for stretch in found:
+            fitting = [rd for rd in range(stretch.first, stretch.last + 1) if days == {(rd - 1) % 7}]
+            loose = stretch.claim.end is None and len(fitting) == 1
+            narrowed.append(stretch._replace(first=fitting[0], last=fitting[0]) if loose else stretch)
+        return narrowed
 
     def _one_subject(self, main: Phrase, found: list[Stretch], years: list[Phrase]) -> Verdict:
         subjects = sorted({(stretch.first, stretch.last) for stretch in found})
@@ -265,7 +296,7 @@ class Scale:
             if not kept:
                 return contradict.other_year(self, main, others[0], subjects)
             subjects, confirmed = kept, True
-        if len(subjects) > 1:
+        if len(subjects) > 1 or ({"gregorian.century", "hebrew.century"} & set(found[0].inferred) and not confirmed):
             code = _why_many(found)
             return self.open(subjects, code, answer.several(code, len(subjects)), main)
         first, last = subjects[0]
@@ -410,6 +441,13 @@ class Scale:
 _LEVELS: Final = {"day": 0, "month": 1, "year": 2}
 #: The last day on which a state's civil calendar was the Julian one in print (Greece, 1923).
 _JULIAN_ENDS: Final = dt.date(1923, 3, 1).toordinal()
+
+
+def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> Iterator[Pair]:
+    """The days of a window on which two halves without years agree, whatever the weekdays."""
+    for stretch in stretches(civil, window):
+        for other in stretches(hebrew, (stretch.first, stretch.last + 1)):
+            yield from pair_up(civil, stretch, hebrew, other)
 
 
 def _rank(pair: Pair) -> tuple[int, int, int]:

@@ -98,6 +98,8 @@ def words(locales: tuple[str, ...] = ()) -> Words:
     _enter_civil_names(table, phrases)
     if locales:
         _enter_locales(table, phrases, locales)
+    for word in ("nisan",):  # April in Turkish: beside a civil year it may be either
+        table[word].append(Meaning("month.either", 4))
     _enter_vocabulary(table, phrases)
     patterns: tuple[Idiom, ...] = ()
     if locales:

@@ -37,11 +37,12 @@ WEEKDAYS: Final = (
 PARTS: Final = (
     Rule("part.night", "part.night", "open? ofs? night|after.sunset close?", ("15 Sivan 5780 (night)",), 0.5, "part.night"),
     Rule("part.daylight", "part.light", "open? ofs? daylight close?", ("March 4, 1999 at noon / 16 Adar 5759",), 0.5, "part.light"),
+    Rule("part.hour", "clock", "hour digits daylight|night?", ("20 July 1948, בשעה 12 בצהריים",), 0.0, "time"),
     Rule("part.time", "clock", "ofs? time", ("May 16, 2022 7:14 am | 15 Iyyar 5782",), 0.0, "time"),
 )  # fmt: skip
 
 STYLES: Final = (
-    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? to? ofs? style.old close?", ("23 May 1871 (Julian)",), 0.0, "julian"),
+    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? corresponding? to? ofs? style.old close?", ("23 May 1871 (Julian)",), 0.0, "julian"),
     Rule("julian.before", "civil.julian", "open? style.old close? colon|comma? civil.date", ("JULIAN 12 MAR 1871",), 0.0, "julian"),
     Rule("julian.gedcom", "civil.julian", "at label style.old at civil.date", ("@#DJULIAN@ 29 APR 1895",), 0.0, "julian"),
     Rule("gregorian.behind", "civil.date", "civil.date comma? open? style.new close?", ("4 June 1871 (Gregorian)",), 0.5, "gregorian"),
@@ -55,9 +56,11 @@ STYLES: Final = (
 )  # fmt: skip
 
 DOUBT: Final = (
-    Rule("about", "doubtful", f"about dot? ofs? {_ANY}", ("circa 16 May 1902",), 0.0, "about"),
-    Rule("before", "doubtful", f"before dot? ofs? {_ANY}", ("before 16 May 1902",), 0.0, "before"),
-    Rule("after", "doubtful", f"after dot? ofs? {_ANY}", ("after 16 May 1902",), 0.0, "after"),
+    Rule("about", "doubtful", f"about dot? ofs? day.name? comma? ofs? {_ANY}", ("circa 16 May 1902",), 0.0, "about"),
+    Rule("before", "doubtful", f"before dot? ofs? day.name? comma? ofs? {_ANY}", ("before 16 May 1902",), 0.0, "before"),
+    Rule("after", "doubtful", f"after dot? ofs? day.name? comma? ofs? {_ANY}", ("after 16 May 1902",), 0.0, "after"),
+    Rule("not", "doubtful", f"not ofs? day.name? comma? ofs? {_ANY}", ("not 16 May 2022",), 0.0, "not"),
+    Rule("relative", "doubtful", f"relative ofs? day.name? comma? ofs? {_ANY}", ("the day after 16 May 2022",), 0.0, "relative"),
     Rule("question", "doubtful", f"open? {_ANY} open? question close?", ("16 May 1902?",), 0.0, "uncertain"),
     Rule("or.days", "doubtful", "digits|ordinal|day or ofs? civil.date|hebrew.date", ("15 or 16 Iyar 5782",), 0.0, "either"),
     Rule("or.dates", "doubtful", "civil.date|civil.yearless|civil.month or civil.date", ("May 5 or May 6, 2022",), 0.0, "either"),
@@ -71,7 +74,9 @@ ERAS: Final = (
     Rule("era.before", "other.era", "civil.date|civil.year|civil.yearless comma? digits? ofs? era.bc", ("15 March 44 BC",), 0.0, "era.before"),
     Rule("era.before.first", "other.era", "civil.yearless comma? ofs? era.bc digits|civil.4", ("15 March BC 44",), 0.0, "era.before"),
     Rule("era.minus", "other.era", "civil.yearless dash + short|digits", ("15 March -44",), 0.0, "era.before"),
+    Rule("era.negative", "other.era", "dash? negative", ("-0044-03-15",), 0.0, "era.before"),
     Rule("era.other", "other.era", "civil.date|civil.year|civil.yearless digits? era.other dot?", ("10 August 2555 BE",), 0.0, "era.other"),
+    Rule("era.islamic", "other.era", "civil.date|civil.yearless comma? ofs? era.islamic", ("1. Januar 1443 der Hidschra",), 0.0, "era.other"),
     Rule("era.other.first", "other.era", "era.other digits|civil.4", ("Reiwa 4",), 0.0, "era.other"),
     Rule("era.letters", "other.era", "hebrew.date|hebrew.year|year.letters era.other", ("תמוז אתת״ו לשטרות",), 0.0, "era.other"),
     Rule("month.unknown", "unread.date", "day|ordinal|numeral unknown hebrew.year|civil.year", ("22 Xyzzy 5702",), 0.5, "unread"),

@@ -28,10 +28,11 @@ FIELDS: Final = (
     Rule("civil.year.word", "civil.year", "civil.4 year.word dot?|year.word ofs? civil.4", ("16 мая 2022 года",)),
     Rule("civil.year.era", "civil.year", "civil.4 era.civil dot?|era.civil civil.4", ("16 May 2022 CE",)),
     Rule("civil.year.apostrophe", "civil.year", "apostrophe", ("May 16, '22 | 15 Iyyar 5782",), 0.5),
-    Rule("civil.year.short", "civil.year", "short", ("16 May 22 | 15 Iyyar 5782",), 1.5, "short"),
+    Rule("civil.day.roman", "civil.day", "roman.day", ("XVI May 2022 | 15 Iyyar 5782",), 0.5),
+    Rule("civil.year.short", "civil.short", "short", ("16 May 22 | 15 Iyyar 5782",), 1.5, "short"),
     Rule("civil.year.illegible", "civil.year", "illegible.year", ("16 May 2O22 | 15 Iyyar 5782",), 6.0, "illegible"),
     # Hebrew
-    Rule("hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
+    Rule("hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare|roman.day", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
     Rule("hebrew.day.of", "hebrew.day", "day.of numeral.big|day.word", ("יום ט״ו באייר תשפ״ב",)),
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("May 1, 1948, יום כ״ב ניסן תש״ח",), 7.0),
     Rule("hebrew.day.word", "hebrew.day", "day.word", ("חמשה עשר באייר תשפ״ב",)),
@@ -42,6 +43,9 @@ FIELDS: Final = (
     Rule("hebrew.adar.number", "hebrew.month", "month.hebrew dash? day|ordinal", ("22 Adar1 5779",), 0.5, "adar"),
     Rule("hebrew.adar.first", "hebrew.month", "ordinal|roman month.hebrew", ("4 2nd Adar 5744",), 1.0, "adar"),
     Rule("hebrew.year", "hebrew.year", "hebrew.4|year.letters|year.bare", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
+    Rule("hebrew.year.old", "hebrew.year", "year.word year.old|year.old year.word", ("כ״ז שבט תנ״ו לפ״ק",)),
+    Rule("hebrew.year.old.alone", "hebrew.year", "year.old", ("כ״ז שבט תנ״ו",), 3.0),
+    Rule("hebrew.year.old.thousands", "hebrew.year", "thousands year.old", ("כ״ז שבט ה׳ תנ״ו",), 0.0, "thousands"),
     Rule(
         "hebrew.year.thousands",
         "hebrew.year",
@@ -72,22 +76,27 @@ FIELDS: Final = (
 def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     """The orders in which a calendar's fields are printed."""
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
+    short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, hyphens, slashes, dm, md, my, ym, m, y = examples
-    alone = {"civil": "civil.4", "hebrew": "hebrew.4|year.letters|year.bare"}[calendar]
+    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era = examples
+    alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
     return (
-        Rule(f"{calendar}.day-month-year", date, f"{days} <day-month> {month} <year> {year}", (dmy,)),
-        Rule(f"{calendar}.month-day-year", date, f"{month} <month-day> {days} <year> {year}", (mdy,)),
+        Rule(f"{calendar}.day-month-year", date, f"{days} <day-month> {month} <year> {short}", (dmy,)),
+        Rule(f"{calendar}.month-day-year", date, f"{month} <month-day> {days} <year> {short}", (mdy,)),
         Rule(f"{calendar}.year-month-day", date, f"{year} <loose> ofs? {month} <month-day> {day} dot?", (ymd,), 0.5),
         Rule(f"{calendar}.year-day-month", date, f"{year} <loose> ofs? {day} <day-month> {month}", (ydm,), 1.0),
-        Rule(f"{calendar}.hyphens", date, f"{day} dash {month} dash {year}", (hyphens,)),
-        Rule(f"{calendar}.slashes", date, f"{day} slash {month} slash {year}", (slashes,)),
+        Rule(f"{calendar}.day-joined", date, f"{day} slash|dash {month} <year> {year}", (joined,), 1.0),
+        Rule(f"{calendar}.hyphens", date, f"{day} dash {month} dash {short}", (hyphens,)),
+        Rule(f"{calendar}.hyphens.month", date, f"{month} dash {day} dash {year}", (month_hyphens,)),
+        Rule(f"{calendar}.hyphens.year", date, f"{year} dash {month} dash {day}", (year_hyphens,)),
+        Rule(f"{calendar}.slashes", date, f"{day} slash {month} slash {short}", (slashes,)),
         Rule(f"{calendar}.day-month", part, f"{days} <day-month> {month}", (dm,)),
         Rule(f"{calendar}.month-day", part, f"{month} <month-day> {days}", (md,)),
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
         Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
         Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
+        Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly", f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
         Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
     )
 
@@ -95,16 +104,17 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
 CIVIL: Final = _orders(
     "civil",
     (
-        "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16-May-2022", "16/May/2022", "16 May | 15 Iyyar 5782",
+        "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16/May 2022", "16-May-2022", "May-16-2022", "2022-May-16", "16/May/2022", "16 May | 15 Iyyar 5782",
         "May 16 | 15 Iyyar 5782", "May 2022 | Iyyar 5782", "2022 May | Iyyar 5782", "May | Iyyar 5782", "2022 | 5782",
+        "2022 CE | 5782",
     ),
 )  # fmt: skip
 HEBREW: Final = _orders(
     "hebrew",
     (
-        "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15-Iyyar-5782", "15/Iyyar/5782",
+        "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15/Iyyar 5782", "15-Iyyar-5782", "Iyyar-15-5782", "5782-Iyyar-15", "15/Iyyar/5782",
         "May 16, 2022 | 15 Iyyar", "May 16, 2022 | Iyyar 15", "May 2022 | Iyyar 5782", "May 2022 | 5782 Iyyar",
-        "May 16, 2022 | Iyyar", "May 16, 2022 | 5782",
+        "May 16, 2022 | Iyyar", "May 16, 2022 | 5782", "May 16, 2022 | 5782 A.M.",
     ),
 )  # fmt: skip
 ISLAMIC: Final = (
@@ -122,6 +132,7 @@ OTHER: Final = (
     Rule("civil.numeric", "civil.date", "numeric", ("16.5.2022",), 0.0, "numeric"),
     Rule("civil.two.numbers", "civil.yearless", "two.numbers", ("16.5. | 15 Iyyar 5782",), 2.0, "two.numbers"),
     Rule("civil.two.numbers.year", "civil.date", "two.numbers <year> civil.4", ("16/5, 2022",), 1.0, "two.numbers"),
+    Rule("civil.either", "civil.date", "civil.day month.either civil.4|month.either civil.day comma? civil.4", ("12 Nisan 1998",), 2.0, "either.month"),
     Rule("civil.commas", "civil.date", "civil.4 comma day comma day", ("date(2024,3,25)",), 0.5, "commas"),
     Rule("hebrew.numeric", "hebrew.date", "hebrew.numeric", ("5782-02-15 | May 16, 2022",), 0.5, "hebrew.numeric"),
     Rule("civil.spaced.numbers", "civil.date", "day day civil.4", ("16 5 2022 | 15 Iyyar 5782",), 3.0, "spaced"),

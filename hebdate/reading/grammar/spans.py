@@ -12,6 +12,7 @@ def _ranges(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     dash, listed, triple, slashed, months, run, beside, dates, half, months_dates, between, years, days_between = (
         examples
     )
+    four = {"civil": "civil.4", "hebrew": "hebrew.4|year.letters|year.bare"}[calendar]
     date = f"{calendar}.date|{calendar}.yearless"
     return (
         Rule(f"{calendar}.days", f"{calendar}.days", f"from? {day} dot? dash|to ofs? {day}", (dash,), 0.0, "days"),
@@ -70,7 +71,7 @@ def _ranges(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
             0.0,
             "range",
         ),
-        Rule(f"{calendar}.years", f"{calendar}.years", f"{year} dash|slash {year}", (years,), 0.5, "years"),
+        Rule(f"{calendar}.years", f"{calendar}.years", f"{four} dash|slash {four}", (years,), 0.5, "years"),
     )
 
 
