@@ -45,6 +45,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
 INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     "text": (("marks", "width"), ("fold", "bidi")),
     "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify",)),
+    "names.wordnumbers": (("letters", "hebrew", "cardinals"), ("days",), ("years",)),
     "names._cldr": (("gregorian", "hebrew", "locales", "patterns"),),
     "writing": (
         ("written", "values", "ordinals", "notation", "subject"),

@@ -211,9 +211,6 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
     if len(word) > 3 and word.isupper() and _ROMAN_YEAR.fullmatch(word):
         meanings.append((Meaning("civil.4", Number(_roman_number(word), 0)), 1.0))
         charge = max(charge, 4.0)
-    if len(key) > 12 and not meanings and (year := numbers.year_word(key)):
-        meanings.append((year, 0.0))
-        charge = 6.0
     return "word", tuple(meanings), charge
 
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from typing import Final
 
-from hebdate.names import wordnumbers
 from hebdate.reading.tokens import Illegible, Number, Parts
 from hebdate.reading.words import Meaning
 
@@ -153,9 +152,3 @@ _GROUPS: Final = {
     "grouped": _grouped, "millennium": _millennium, "apostrophe": _apostrophe,
     "version": _named("version"), "week": _named("iso.week"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
 }  # fmt: skip
-
-
-def year_word(key: str) -> Meaning | None:
-    """A long word that is a year: fünftausendsiebenhundertzweiundachtzig."""
-    year, used = wordnumbers.year((key,))
-    return Meaning("civil.4" if year < 3000 else "hebrew.4", Number(year, 0)) if used else None

@@ -1,4 +1,4 @@
-"""Leaves over several tokens: names of several words, numbers in words, and words that damage has touched."""
+"""Leaves over several tokens: names of several words, and words that damage has touched."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import difflib
 from functools import lru_cache
 from typing import Final
 
-from hebdate.names import wordnumbers
+from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
-from hebdate.reading.vocabulary import HEBREW_WEEKDAYS
 from hebdate.reading.words import Words
 from hebdate.text.fold import fold
 
@@ -47,11 +46,8 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         if tokens[at].category == "hebrew":
             _bare_beside_month(at, tokens, leaves)
             _split_numeral(at, tokens, leaves)
-            _hebrew_number(at, keys, tokens, leaves)
-        elif at < read_to:
-            pass
-        elif key in wordnumbers.MAKE_A_YEAR or key in _NUMBER_STARTS or "tausend" in key or "hundert" in key:
-            read_to = _number_words(at, keys, tokens, leaves)
+        if at >= read_to:
+            read_to = number_leaves(at, keys, tokens, leaves)
         if not leaves[at] and len(key) >= 4:
             _near_month(at, key, tokens, leaves, words)
         _broken(at, keys, tokens, leaves, words)
@@ -229,84 +225,6 @@ def _phrase(
 
 def _year_behind(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].text[:1].isdigit() and len(tokens[at].text) == 4
-
-
-def _hebrew_number(at: int, keys: list[str | None], tokens: list[Token], leaves: list[list[Leaf]]) -> None:
-    """חמשת אלפים ושבע מאות, חמשה עשר; and the names of days behind יום."""
-    words: list[str] = []
-    j = at
-    while j < len(tokens) and len(words) < 9 and tokens[j].category == "hebrew" and keys[j] is not None:
-        words.append(str(keys[j]))
-        j += 1
-    number, used = wordnumbers.hebrew(words)
-    if not used and words[0][:1] in _PREFIXES:
-        number, used = wordnumbers.hebrew([words[0][1:], *words[1:]])
-    if words[0] in HEBREW_WEEKDAYS:
-        leaves[at].append(Leaf("week.word", HEBREW_WEEKDAYS[words[0]], at + 1))
-    if not used:
-        return
-    if used == 1 and words[0] in HEBREW_WEEKDAYS:
-        leaves[at].append(Leaf("day.word", Number(number, 0), at + 1, 1.0))
-        return
-    end = at + used
-    if number < 0:
-        leaves[at].append(Leaf("broken.number", 0, end))
-    elif 1 <= number <= 30:
-        leaves[at].append(Leaf("day.word", Number(number, 0), end))
-    elif number >= 300:
-        leaves[at].append(Leaf("year.letters", Number(number % 1000, 0, number // 1000 or None), end))
-    else:
-        return
-    _charge(tokens, at, end, 4.0 if used > 1 else 1.5)
-
-
-#: The first words of days that are written in several words, and of years.
-_NUMBER_STARTS: Final = frozenset(
-    """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen nineteen eighteen
-    mil mille deux cinco cinq cinque dos due dois quinze quatorze dix mila
-    """.split()
-)
-
-
-def _number_words(at: int, keys: list[str | None], tokens: list[Token], leaves: list[list[Leaf]]) -> int:
-    """A year in words, and where it ends: "five thousand, seven hundred and eighty-two", "mil neuf cent quarante-huit"."""
-    words: list[str] = []
-    ends: list[int] = []
-    j = at
-    while j < len(tokens) and len(words) < 12:
-        if keys[j] is None:
-            if tokens[j].category not in {"dash", "comma"}:
-                break
-        else:
-            words.append(str(keys[j]))
-            ends.append(j + 1)
-        j += 1
-    number, used = wordnumbers.year(words)
-    if not used:
-        return 0
-    end = ends[used - 1]
-    following = words[used : used + 2]
-    goes_on = (
-        bool(following) and (following[0] in _JOINING or not number % 10) and _may_continue(following, tokens, end)
-    )
-    if goes_on:
-        leaves[at].append(Leaf("broken.number", 0, end))
-    else:
-        category = "civil.4" if number < 3000 else "hebrew.4"
-        leaves[at].append(Leaf(category, Number(number, 0), end))
-    _charge(tokens, at, end, 6.0)
-    return end
-
-
-_JOINING: Final = frozenset(("and", "et", "y", "e", "und", "и"))
-
-
-def _may_continue(following: list[str], tokens: list[Token], end: int) -> bool:
-    """Whether a word that could not be read may belong to the number before it."""
-    return (
-        end < len(tokens) and tokens[end].category == "word" and tokens[end].gap in {"", " "} and not tokens[end].charge
-    )
 
 
 def _near_month(at: int, key: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from hebdate.names import spellings, wordnumbers
+from hebdate.names import spellings
 from hebdate.names._cldr import gregorian, hebrew
 from hebdate.reading import vocabulary
-from hebdate.reading.tokens import Number
 from hebdate.text.fold import fold
 
 if TYPE_CHECKING:
@@ -102,7 +101,6 @@ def words(locales: tuple[str, ...] = ()) -> Words:
     for word in ("nisan",):  # April in Turkish: beside a civil year it may be either
         table[word].append(Meaning("month.either", 4))
     _enter_vocabulary(table, phrases)
-    _enter_numbers(table, phrases)
     patterns: tuple[Idiom, ...] = ()
     if locales:
         from hebdate.reading.idioms import idioms
@@ -236,14 +234,3 @@ def _enter_vocabulary(table: Table, phrases: Phrases) -> None:
     for category, listed in (("harmless", vocabulary.HARMLESS), ("corresponding", vocabulary.CORRESPONDING)):
         for word in listed.split():
             _enter_word(table, word, Meaning(category))
-
-
-def _enter_numbers(table: Table, phrases: Phrases) -> None:
-    """Days of the month in words."""
-    for parts, day in wordnumbers.days().items():
-        keys = tuple(map(fold, parts))
-        meaning = Meaning("day.word", Number(day, 0))
-        if len(keys) > 1:
-            phrases.setdefault(keys, meaning)
-        elif keys[0] not in table:
-            table[keys[0]] = [meaning]

@@ -275,8 +275,9 @@ def lexicon(locales: tuple[str, ...] = ()) -> Lexicon:
     for kind, words in WORDS.items():
         for word in words.split():
             _add(table, word, (kind, 0))
-    for words_of, day in wordnumbers.days().items():
-        keys = tuple(map(fold, words_of))
+    for keys, (day, languages, ordinal) in wordnumbers.table().items():
+        if (not ordinal and languages[0] in {"en", "nl", "ro"}) or keys in {("due",), ("once",), ("six",)}:
+            continue  # everyday words
         if len(keys) > 1:
             phrases.setdefault(keys, ("D", day))
         elif keys[0] not in table:

@@ -23,6 +23,14 @@ _ROMAN = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
 }  # fmt: skip
 
+#: Words without which a number in words is no year, folded.
+_MAKE_A_YEAR = frozenset(
+    """
+    thousand mille mil mila tausend тысяча тысячи тысяч hundred cent cents cien ciento cento hundert сто сотого
+    seventeen eighteen nineteen twenty
+    """.split()
+)
+
 # The year behind one of these is the paper's, not the day's.
 _FOUNDED = frozenset(
     "established est founded since gegrundet gegr fondee fonde fundado fundada opgericht основана".split()
@@ -44,7 +52,7 @@ FROM = frozenset(("Ab", "ab"))
 #: Words that mean something only by their neighbours.
 LOOK_AGAIN = frozenset(
     (
-        "a", "menachem", "menahem", "v", *_ROMAN, *_FOUNDED, *_BORN, *_OF_SHABBAT, *wordnumbers.MAKE_A_YEAR,
+        "a", "menachem", "menahem", "v", *_ROMAN, *_FOUNDED, *_BORN, *_OF_SHABBAT, *_MAKE_A_YEAR,
     )
 )  # fmt: skip
 SHEKELS = "NIS"
@@ -57,7 +65,7 @@ def second_look(
     text: str, kinds: list[str], starts: list[int], ends: list[int], values: list[object], names: Lexicon
 ) -> None:
     """Join names of several words, and let labels, prefixes and the word "day" say what their neighbour is."""
-    if not wordnumbers.MAKE_A_YEAR.isdisjoint(values):
+    if not _MAKE_A_YEAR.isdisjoint(values):
         _read_years(text, kinds, starts, ends, values)
     _join_phrases(text, kinds, starts, ends, values, names)
     _read_words(text, kinds, starts, ends, values)
