@@ -14,12 +14,16 @@ from hebdate.reading.chart import Chart, Item, Shape, chart
 
 
 class Account(NamedTuple):
-    """Phrases from left to right, the tokens that nothing explains, which of these are in reach, and the price."""
+    """Phrases from left to right, the tokens that nothing explains, which of these are in reach, and the price.
+
+    ``least`` is a bound that needs the shape alone: no values can make the account cheaper than that.
+    """
 
     phrases: tuple[Item, ...]
     unexplained: tuple[int, ...]
     barring: tuple[int, ...]
     price: float
+    least: float
 
     @property
     def whole(self) -> bool:
@@ -155,7 +159,7 @@ def _judged(
 ) -> Account:
     """The account, with the unexplained tokens that bar it."""
     if not skipped:
-        return Account(phrases, (), (), price)
+        return Account(phrases, (), (), price, _least(phrases, price))
     dated = [False] * len(shape)
     explained = [False] * len(shape)
     for item in phrases:
@@ -164,7 +168,25 @@ def _judged(
             dated[at] = item.category in DATES or item.category in LONE
     barring = tuple(at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained))
     far = sum(shape[at].charge + prices.SKIP for at in skipped if at not in barring)
-    return Account(phrases, skipped, barring, price - far)
+    return Account(phrases, skipped, barring, price - far, _least(phrases, price - far))
+
+
+def _least(phrases: tuple[Item, ...], price: float) -> float:
+    """The price, less the most that the agreement of two calendars can earn, where there are two."""
+    calendars = set()
+    stack = [item for item in phrases if item.category in DATES or item.category in LONE]
+    if not stack:
+        return price + prices.NOTHING
+    while stack:
+        item = stack.pop()
+        calendar = item.category.partition(".")[0]
+        if calendar in _CALENDARS:
+            calendars.add(calendar)
+        stack += item.children
+    return price - prices.AGREEMENT["day"] * (len(calendars) > 1)
+
+
+_CALENDARS: Final = frozenset(("civil", "hebrew"))
 
 
 #: How many words of prose part a token from a date for it to be out of reach.

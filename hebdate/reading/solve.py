@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 from hebdate.reading import answer, prices
 from hebdate.reading.accounts import Account, accounts
@@ -33,19 +34,13 @@ def weigh(account: Account, line: Line, near: Near) -> Verdict:
     return Scale(account, facts_of(account, line), line, near).weigh()
 
 
-#: An account dearer than the cheapest by more than this cannot win: it would have to earn more than agreement gives.
-_BEYOND = prices.CONTRADICTION + prices.AGREEMENT["day"] + prices.MARGIN
-
-
 def _best(whole: list[Account], line: Line, near: Near) -> Verdict:
     verdicts: list[Verdict] = []
+    limit = math.inf
     for account in whole:
-        if account.price > whole[0].price + _BEYOND:
-            break
-        verdicts.append(weigh(account, line, near))
-        best = min(verdict.score for verdict in verdicts)
-        if account.price - prices.AGREEMENT["day"] > best + prices.MARGIN:
-            break
+        if account.least <= limit:  # or it could neither win nor be a rival of what wins
+            verdicts.append(weigh(account, line, near))
+            limit = min(limit, verdicts[-1].score + prices.MARGIN)
     verdicts.sort(key=lambda verdict: verdict.score)
     best_one = verdicts[0]
     if best_one.agreement == "mismatch":

@@ -61,7 +61,7 @@ class Scale:
         elif years:
             return self._only_years()
         else:
-            return Verdict("none", self.account.price + 20, diagnostics=(answer.no_date(),))
+            return Verdict("none", self.account.price + prices.NOTHING, diagnostics=(answer.no_date(),))
         if doubtful and verdict.determined:
             code, message = answer.doubt(doubtful[0], self.line.slice(doubtful[0].start, doubtful[0].end))
             caution = answer.diagnostic(self.line, code, message, doubtful[0])
