@@ -197,16 +197,12 @@ class Scale:
     def _without_years(self, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict:
         """Both halves, and a year on neither: the days of the window that fit."""
         window = self._window()
-        found: list[Pair] = []
-        for c in civil:
-            for h in hebrew:
-                for stretch in stretches(c, window):
-                    for other in stretches(h, (stretch.first, stretch.last + 1)):
-                        found += filter(self._weekday_fits, pair_up(c, stretch, h, other))
+        agreeing = [pair for c in civil for h in hebrew for pair in _loose_pairs(c, h, window)]
+        found = list(filter(self._weekday_fits, agreeing))
         if any(pair.agreement == "agree" for pair in found):
             found = [pair for pair in found if pair.agreement == "agree"]
         days = sorted({(pair.first, pair.last) for pair in found if window[0] <= pair.first <= window[1]})
-        if not days and not any(list(_loose_pairs(c, h, window)) for c in civil for h in hebrew):
+        if not days and not agreeing:
             return contradict.halves(self, civil, hebrew)
         return self.open(days, "no-year", answer.no_year_of_pair(len(days), window), civil[0])
 
@@ -443,9 +439,23 @@ _JULIAN_ENDS: Final = dt.date(1923, 3, 1).toordinal()
 
 def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> Iterator[Pair]:
     """The days of a window on which two halves without years agree, whatever the weekdays."""
+    day = _one_day(hebrew)
     for stretch in stretches(civil, window):
+        if day and stretch.exact and stretch.first == stretch.last:
+            rd = stretch.first  # most years are passed over without making anything of them
+            if from_rd(rd)[1:] not in day and from_rd(rd + 1)[1:] not in day:
+                continue
         for other in stretches(hebrew, (stretch.first, stretch.last + 1)):
             yield from pair_up(civil, stretch, hebrew, other)
+
+
+def _one_day(hebrew: Phrase) -> set[tuple[int, int]]:
+    """The (slot, day) that a date can be which claims one day of a month; empty for any other."""
+    points = [claim.start for claim in hebrew.claims if claim.end is None and not claim.shift and claim.start.day > 0]
+    if len(points) < len(hebrew.claims):
+        return set()
+    months = {PLAIN_ADAR: (6, 7)}
+    return {(slot, point.day) for point in points for slot in months.get(point.month, (point.month,))}
 
 
 def _rank(pair: Pair) -> tuple[int, int, int]:
