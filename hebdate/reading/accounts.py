@@ -213,20 +213,11 @@ def _judged(
 
 def _least(phrases: tuple[Item, ...], price: float) -> float:
     """The price, less the most that the agreement of two calendars can earn, where there are two."""
-    calendars = set()
-    stack = [item for item in phrases if item.category in DATES or item.category in LONE]
-    if not stack:
+    dates = [item.category for item in phrases if item.category in DATES or item.category in LONE]
+    if not dates:
         return price + prices.NOTHING
-    while stack:
-        item = stack.pop()
-        calendar = item.category.partition(".")[0]
-        if calendar in _CALENDARS:
-            calendars.add(calendar)
-        stack += item.children
-    return price - prices.AGREEMENT["day"] * (len(calendars) > 1)
-
-
-_CALENDARS: Final = frozenset(("civil", "hebrew"))
+    one = all(name.startswith("civil.") for name in dates) or all(name.startswith("hebrew.") for name in dates)
+    return price if one else price - prices.AGREEMENT["day"]
 
 
 #: How many words of prose part a token from a date for it to be out of reach.

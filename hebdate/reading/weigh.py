@@ -7,7 +7,8 @@ One day left is the answer; none left is a contradiction; several left is open. 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from hebdate.arithmetic import from_rd, is_leap
@@ -371,7 +372,7 @@ class Scale:
         window = self._window()
         days = {
             (s.first, s.last)
-            for s in (stretches(main, window) if listed else ())
+            for s in (_in_window(main, window) if listed else ())
             if window[0] <= s.first <= window[1] and self._alone_fits(s)
         }
         text = self.line.slice(main.start, main.end)
@@ -437,25 +438,32 @@ _LEVELS: Final = {"day": 0, "month": 1, "year": 2}
 _JULIAN_ENDS: Final = dt.date(1923, 3, 1).toordinal()
 
 
-def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> Iterator[Pair]:
+#: The days of a date in the years of a window. The accounts of a line ask for the same few again and again.
+_in_window = lru_cache(maxsize=32)(stretches)
+
+
+@lru_cache(maxsize=32)
+def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> tuple[Pair, ...]:
     """The days of a window on which two halves without years agree, whatever the weekdays."""
-    day = _one_day(hebrew)
-    for stretch in stretches(civil, window):
-        if day and stretch.exact and stretch.first == stretch.last:
+    begins = _first_days(hebrew)
+    found: list[Pair] = []
+    for stretch in _in_window(civil, window):
+        if begins and stretch.exact:
             rd = stretch.first  # most years are passed over without making anything of them
-            if from_rd(rd)[1:] not in day and from_rd(rd + 1)[1:] not in day:
+            if from_rd(rd)[1:] not in begins and from_rd(rd + 1)[1:] not in begins:
                 continue
         for other in stretches(hebrew, (stretch.first, stretch.last + 1)):
-            yield from pair_up(civil, stretch, hebrew, other)
+            found += pair_up(civil, stretch, hebrew, other)
+    return tuple(found)
 
 
-def _one_day(hebrew: Phrase) -> set[tuple[int, int]]:
-    """The (slot, day) that a date can be which claims one day of a month; empty for any other."""
-    points = [claim.start for claim in hebrew.claims if claim.end is None and not claim.shift and claim.start.day > 0]
+def _first_days(hebrew: Phrase) -> set[tuple[int, int]]:
+    """The (slot, day) on which the days of a phrase can begin, where it names days of a month by number; else empty."""
+    points = [claim.start for claim in hebrew.claims if not claim.shift and claim.start.day > 0]
     if len(points) < len(hebrew.claims):
         return set()
-    months = {PLAIN_ADAR: (6, 7)}
-    return {(slot, point.day) for point in points for slot in months.get(point.month, (point.month,))}
+    adars = {PLAIN_ADAR: (6, 7)}
+    return {(slot, point.day) for point in points for slot in adars.get(point.month, (point.month,))}
 
 
 def _rank(pair: Pair) -> tuple[int, int, int]:
