@@ -6,6 +6,7 @@ and bars a confident answer where it is in reach of the date: fewer than two wor
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -14,12 +15,16 @@ from hebdate.reading.chart import Chart, Item, Shape, chart
 
 
 class Account(NamedTuple):
-    """Phrases from left to right, the tokens that nothing explains, which of these are in reach, and the price."""
+    """Phrases from left to right, the tokens that nothing explains, which of these are in reach, and the price.
+
+    ``least`` is a bound that needs the shape alone: no values can make the account cheaper than that.
+    """
 
     phrases: tuple[Item, ...]
     unexplained: tuple[int, ...]
     barring: tuple[int, ...]
     price: float
+    least: float
 
     @property
     def whole(self) -> bool:
@@ -44,25 +49,48 @@ TOP: Final = DATES | LONE | _BESIDE
 _ALPHANUMERIC: Final = frozenset(("word", "hebrew", "number", "parts"))
 
 
-@lru_cache(maxsize=4096)
 def accounts(shape: Shape) -> tuple[Account, ...]:
-    """The accounts of a line of that shape, the cheapest first; at most `prices.ACCOUNTS`."""
-    found = chart(shape)
-    tops = _tops(shape, found)
+    """The whole accounts of a line of that shape, the cheapest first, or, if there are none, those that are barred.
+
+    At most `prices.ACCOUNTS` are found. Those of short lines are kept: they are the same in every line of the shape.
+    """
+    return _kept(shape) if len(shape) <= _SHORT else _accounts(shape)
+
+
+#: Lines of how many tokens are worth keeping.
+_SHORT: Final = 40
+
+
+def _accounts(shape: Shape) -> tuple[Account, ...]:
+    tops = _tops(shape, chart(shape))
     coverable = _coverable(shape, tops)
-    ways = _cheapest(shape, tops, coverable)
+    ways = [(way.price, *_steps(way)) for way in _cheapest(shape, tops, coverable)]
+    open_ = [way for way in ways if not any(coverable[at] > at for at in way[2])]
     apart = set(ways[0][2]) if ways else set()
-    judged = [
-        _judged(shape, items, skipped, price, coverable, apart) for price, items, skipped in ways
-    ]
-    return tuple(sorted(judged, key=lambda account: account.price))
+    judged = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in open_]
+    found = [account for account in judged if account.whole]
+    if not found:
+        found = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in ways]
+    return tuple(sorted(found, key=lambda account: account.price))
+
+
+_kept = lru_cache(maxsize=2048)(_accounts)
 
 
 def _tops(shape: Shape, found: Chart) -> list[list[Item]]:
-    """For each token, the phrases that begin there and can stand in an account."""
-    return [
-        [item for category, items in here.items() if category in TOP for item in items] for here in found[: len(shape)]
-    ]
+    """For each token, the phrases that begin there and can stand in an account: of the same ones the cheapest."""
+    tops: list[list[Item]] = []
+    for here in found[: len(shape)]:
+        cheapest: dict[tuple[str, int, int], Item] = {}
+        for category, items in here.items():
+            if category in TOP:
+                for item in items:
+                    key = (category, item.end, 0 if category in _BESIDE else id(item.rule))
+                    known = cheapest.get(key)
+                    if known is None or item.price < known.price:
+                        cheapest[key] = item
+        tops.append(list(cheapest.values()))
+    return tops
 
 
 def _coverable(shape: Shape, tops: list[list[Item]]) -> list[int]:
@@ -79,51 +107,64 @@ _PLAIN_DATES: Final = frozenset(
     "civil.date hebrew.date civil.range hebrew.range civil.yearless hebrew.yearless hebrew.hybrid civil.julian".split()
 )
 
-_Way = tuple[float, tuple[Item, ...], tuple[int, ...]]
+class _Way(NamedTuple):
+    """A way through the rest of the line: its price, its first phrase or the token that it leaves, and what follows."""
+
+    price: float
+    first: Item | int | None  # None at the line's end
+    rest: _Way | None
 
 
 def _cheapest(shape: Shape, tops: list[list[Item]], coverable: list[int]) -> list[_Way]:
     """The cheapest ways through the line, found from right to left."""
     size = len(shape)
     kept = prices.ACCOUNTS if size < 60 else 4
-    best: list[list[_Way]] = [[] for _ in range(size + 1)]
-    best[size] = [(0.0, (), ())]
+    best: list[list[_Way]] = [[] for _ in range(size)]
+    best.append([_new(_Way, (0.0, None, None))])
     longest = _longest(tops)
     for at in range(size - 1, -1, -1):
         charge = shape[at].charge
-        ways: list[_Way] = []
         if charge:
             cost = charge + prices.SKIP
-            ways += [(price + cost, phrases, (at, *skipped)) for price, phrases, skipped in best[at + 1]]
+            ways = [_new(_Way, (way[0] + cost, at, way)) for way in best[at + 1]]
         else:
-            ways += best[at + 1]
+            ways = best[at + 1].copy()
+        worst = ways[-1][0] if len(ways) == kept else math.inf
         for item in tops[at]:
             own = item.price + _surcharge(item, shape, tops, coverable, longest)
-            ways += [(price + own, (item, *phrases), skipped) for price, phrases, skipped in best[item.end]]
-        ways.sort(key=_price)
-        best[at] = _distinct(ways, kept)
+            before = len(ways)
+            for way in best[item.end]:
+                price = way[0] + own
+                if price >= worst:
+                    break
+                ways.append(_new(_Way, (price, item, way)))
+            if len(ways) > before:
+                ways.sort(key=_price)
+                del ways[kept:]
+                worst = ways[-1][0] if len(ways) == kept else math.inf
+        best[at] = ways
     return best[0]
+
+
+#: Past the constructor of a named tuple, which costs twice as much as the tuple itself.
+_new = tuple.__new__
 
 
 def _price(way: _Way) -> float:
     return way[0]
 
 
-def _distinct(ways: list[_Way], most: int) -> list[_Way]:
-    """The cheapest ways, each set of phrases once."""
-    found: list[_Way] = []
-    seen = set()
-    for way in ways:
-        key = tuple(
-            (item.category, item.start, item.end, item.category not in _BESIDE and id(item.rule)) for item in way[1]
-        )
-        if key in seen:
-            continue
-        seen.add(key)
-        found.append(way)
-        if len(found) == most:
-            break
-    return found
+def _steps(way: _Way | None) -> tuple[tuple[Item, ...], tuple[int, ...]]:
+    """The phrases of a way, and the tokens that it leaves unexplained."""
+    phrases: list[Item] = []
+    skipped: list[int] = []
+    while way is not None:
+        _, first, way = way
+        if isinstance(first, int):
+            skipped.append(first)
+        elif first is not None:
+            phrases.append(first)
+    return tuple(phrases), tuple(skipped)
 
 
 def _longest(tops: list[list[Item]]) -> list[int]:
@@ -160,7 +201,7 @@ def _judged(
 ) -> Account:
     """The account, with the unexplained tokens that bar it."""
     if not skipped:
-        return Account(phrases, (), (), price)
+        return Account(phrases, (), (), price, _least(phrases, price))
     dated = [False] * len(shape)
     explained = [False] * len(shape)
     for item in phrases:
@@ -169,7 +210,16 @@ def _judged(
             dated[at] = item.category in DATES or item.category in LONE
     barring = tuple(at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained))
     far = sum(shape[at].charge + prices.SKIP for at in skipped if at in apart and at not in barring)
-    return Account(phrases, skipped, barring, price - far)
+    return Account(phrases, skipped, barring, price - far, _least(phrases, price - far))
+
+
+def _least(phrases: tuple[Item, ...], price: float) -> float:
+    """The price, less the most that the agreement of two calendars can earn, where there are two."""
+    dates = [item.category for item in phrases if item.category in DATES or item.category in LONE]
+    if not dates:
+        return price + prices.NOTHING
+    one = all(name.startswith("civil.") for name in dates) or all(name.startswith("hebrew.") for name in dates)
+    return price if one else price - prices.AGREEMENT["day"]
 
 
 #: How many words of prose part a token from a date for it to be out of reach.

@@ -35,7 +35,7 @@ Shape = tuple[ShapeToken, ...]
 class Item:
     """A phrase of the chart: tokens ``start`` up to ``end``, what made it, and from which parts."""
 
-    __slots__ = ("category", "children", "end", "price", "rule", "start")
+    __slots__ = ("_walk", "category", "children", "end", "price", "rule", "start")
 
     def __init__(
         self, category: str, start: int, end: int, price: float, rule: Rule | None, children: tuple[Item, ...]
@@ -46,6 +46,13 @@ class Item:
         self.price = price
         self.rule = rule
         self.children = children
+        self._walk: tuple[Item, ...] = ()
+
+    def walk(self) -> tuple[Item, ...]:
+        """The item and all that it is made of, from left to right, each before its own parts."""
+        if not self._walk:
+            self._walk = (self, *[part for child in self.children for part in child.walk()])
+        return self._walk
 
     def __repr__(self) -> str:
         name = self.rule.name if self.rule else self.category
@@ -89,6 +96,7 @@ Chart = list[dict[str, list[Item]]]
 def chart(shape: Shape, root: _Node = _ROOT) -> Chart:
     """For each token, what begins there: category -> items, by length and price."""
     size = len(shape)
+    begins = root.next
     found: Chart = [{} for _ in range(size + 1)]
     for start in range(size - 1, -1, -1):
         here = found[start]
@@ -97,7 +105,7 @@ def chart(shape: Shape, root: _Node = _ROOT) -> Chart:
             _keep(here, Item(leaf.category, start, start + leaf.length, leaf.price, None, ()), waiting)
         while waiting:
             item = waiting.pop()
-            node = root.next.get(item.category)
+            node = begins.get(item.category)
             if node is not None:
                 _walk(node, item.end, (item,), item.price, found, shape, waiting)
     return found
@@ -105,10 +113,15 @@ def chart(shape: Shape, root: _Node = _ROOT) -> Chart:
 
 def _keep(here: dict[str, list[Item]], item: Item, waiting: list[Item]) -> None:
     """Enter an item, unless cheaper ones of the same category and length are there."""
-    known = here.setdefault(item.category, [])
-    same = [other for other in known if other.end == item.end]
-    if any(other.rule is item.rule and other.price <= item.price for other in same):
+    known = here.get(item.category)
+    if known is None:
+        here[item.category] = [item]
+        waiting.append(item)
         return
+    same = [other for other in known if other.end == item.end]
+    for other in same:
+        if other.rule is item.rule and other.price <= item.price:
+            return
     if len(same) >= _WAYS:
         worst = max(same, key=lambda other: other.price)
         if worst.price <= item.price:

@@ -92,7 +92,14 @@ def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Str
         return []
     found: list[Stretch] = []
     for claim in phrase.claims:
-        found += _of_claim(phrase.calendar, claim, around)
+        year = claim.start.year
+        if year is None or claim.end is not None or claim.within:
+            found += _of_claim(phrase.calendar, claim, around)
+            continue
+        exact, inferred = bool(claim.start.day), (year.inferred,) if year.inferred else ()
+        for number in year.candidates:
+            for first, last in point_days(phrase.calendar, number, claim.start, julian=claim.julian):
+                found.append(Stretch(first + claim.shift, last + claim.shift, exact, claim, inferred))
     return found
 
 
@@ -185,11 +192,13 @@ def _civil_days(year: int, month: int, day: int) -> list[tuple[int, int]]:
         return [(dt.date(year, 1, 1).toordinal(), dt.date(year, 12, 31).toordinal())]
     if not 1 <= month <= 12:
         return []
-    length = civil_calendar.monthrange(year, month)[1]
-    first = dt.date(year, month, 1).toordinal()
     if not day:
-        return [(first, first + length - 1)]
-    return [(first + day - 1, first + day - 1)] if 1 <= day <= length else []
+        first = dt.date(year, month, 1).toordinal()
+        return [(first, first + civil_calendar.monthrange(year, month)[1] - 1)]
+    if not 1 <= day <= 28 and not 1 <= day <= civil_calendar.monthrange(year, month)[1]:
+        return []
+    rd = dt.date(year, month, day).toordinal()
+    return [(rd, rd)]
 
 
 def _julian_days(year: int, month: int, day: int) -> list[tuple[int, int]]:

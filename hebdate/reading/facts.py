@@ -9,7 +9,7 @@ from hebdate.reading.accounts import DATES, LONE, Account
 from hebdate.reading.chart import Item
 from hebdate.reading.claims import Claim, Phrase, Year
 from hebdate.reading.sense import leaves, phrases_of
-from hebdate.reading.tokens import Line
+from hebdate.reading.tokens import Line, Parts
 
 
 class Weekday(NamedTuple):
@@ -40,12 +40,19 @@ class Facts(NamedTuple):
         return self.civil + self.hebrew
 
 
-def facts_of(account: Account, line: Line) -> Facts:
-    """account -> its facts."""
+#: What was found of the items of one line's chart, by their identity.
+Senses = dict[int, tuple[Phrase, ...]]
+
+
+def facts_of(account: Account, line: Line, senses: Senses) -> Facts:
+    """account -> its facts; what its phrases say is kept in ``senses`` for the line's other accounts."""
     dated: list[Phrase] = []
     for item in account.phrases:
         if item.category in DATES or item.category in LONE:
-            dated += phrases_of(item, line)
+            found = senses.get(id(item))
+            if found is None:
+                found = senses[id(item)] = phrases_of(item, line)
+            dated += found
     dated = _with_years(dated, line)
     parts = _bound(account, dated, line)
     nights = [item for item in parts if item.category in {"part.night", "day.night"}]
@@ -229,10 +236,9 @@ def _times(account: Account, line: Line) -> list[str]:
         if item.category == "clock":
             found.append(line.slice(item.end - 1, item.end))
         for at in range(item.start, item.end):
-            for leaf in line.leaves[at]:
-                stamp = getattr(leaf.value, "stamp", "")
-                if stamp:
-                    found.append(stamp)
+            if line.tokens[at].category == "parts":
+                values = [leaf.value for leaf in line.leaves[at]]
+                found += [value.stamp for value in values if isinstance(value, Parts) and value.stamp]
     return found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from hebdate.reading import numbers
@@ -152,12 +151,22 @@ _Found = tuple[str, tuple[tuple[Meaning, float], ...], float, int]
 def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
     """A match -> (its category, its meanings with their prices, its charge, its length); None for decoration."""
     text = match[0]
+    found: _Found | None
     if group == "word":
         dotted = match.string[match.end() : match.end() + 1] in _ABBREVIATES and match.end() < len(match.string)
-        category, meanings, charge = (_word if len(text) > 32 else _seen_word)(text, dotted, words)
-        return category, meanings, charge, len(text)
+        found = words.answers.get((text, dotted))
+        if found is None:
+            found = (*_word(text, dotted, words), len(text))
+            if len(text) <= _LONGEST_KEPT:
+                words.keep((text, dotted), found)
+        return found
     if group == "hebrew":
-        return (hebrew_word if len(text) > 32 else _seen_hebrew)(text, words)
+        found = words.answers.get(text)
+        if found is None:
+            found = hebrew_word(text, words)
+            if len(text) <= _LONGEST_KEPT:
+                words.keep(text, found)
+        return found
     if group == "other":
         category = _PUNCTUATION.get(text, "mark")
         if text == "#" and not match.string[match.end() : match.end() + 1].strip("# "):
@@ -168,6 +177,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
     return *numbers.meanings(match, group), len(text)
 
 
+#: What a word says is asked once, unless it is so long that it is hardly a word.
+_LONGEST_KEPT: Final = 32
 _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
@@ -269,8 +280,3 @@ def _contraction(word: str, words: Words) -> tuple[Meaning, ...] | None:
             if found and found[0].category.startswith(("month", "weekday", "era")):
                 return found
     return None
-
-
-#: What a word says is asked once: most words of a text come again. The experiment is in `benchmarks/read.py`.
-_seen_word = lru_cache(maxsize=8192)(_word)
-_seen_hebrew = lru_cache(maxsize=8192)(hebrew_word)

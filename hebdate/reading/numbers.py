@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from hebdate.reading.tokens import Illegible, Number, Parts
@@ -18,7 +19,9 @@ def meanings(match: re.Match[str], group: str) -> _Answer:
     text = match[0]
     if group == "number":
         suffix = match["suffix"]
-        return _number(text if suffix is None else text[: match.start("suffix") - match.start()], suffix)
+        if suffix is None:
+            return (_number if len(text) > 6 else _seen_number)(text, None)
+        return _number(text[: match.start("suffix") - match.start()], suffix)
     return _GROUPS[group](match)
 
 
@@ -56,6 +59,7 @@ def _number(digits: str, suffix: str | None) -> _Answer:
     return "number", tuple(found), charge
 
 
+_seen_number = lru_cache(maxsize=4096)(_number)
 _ENGLISH: Final = frozenset(("st", "nd", "rd", "th"))
 
 

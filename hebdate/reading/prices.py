@@ -26,6 +26,8 @@ JULIAN: Final = 3.0
 CONTRADICTION: Final = 7.0
 #: What an agreement of two halves earns: by its finer level.
 AGREEMENT: Final[dict[str, float]] = {"day": 8.0, "month": 4.0, "year": 3.0}
+#: An account that names no day at all.
+NOTHING: Final = 20.0
 #: How far ahead of an account of another day the best must be.
 MARGIN: Final = 3.0
 #: An account dearer than this names no day without the agreement of two calendars.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -29,7 +30,7 @@ def phrases_of(item: Item, line: Line) -> tuple[Phrase, ...]:
     """The dates that an item of the chart claims: one, or the two of a pair."""
     if item.rule and item.rule.how == "pair":
         return tuple(
-            phrase for child in item.children if _DATED.fullmatch(child.category) for phrase in phrases_of(child, line)
+            phrase for child in item.children if _is_dated(child.category) for phrase in phrases_of(child, line)
         )
     qualifier = ""
     inner = item
@@ -46,24 +47,28 @@ def phrases_of(item: Item, line: Line) -> tuple[Phrase, ...]:
     return (Phrase(calendar, item.start, item.end, claims, fields, _numeric(inner), repaired, qualifier),)
 
 
+@cache
+def _is_dated(category: str) -> bool:
+    return _DATED.fullmatch(category) is not None
+
+
+@cache
+def _field_of(category: str) -> str:
+    """ "days" of "civil.days"; "" for what is no field."""
+    match = _FIELD.fullmatch(category)
+    return match[1] if match else ""
+
+
 def _dated_or_year(item: Item) -> bool:
-    return _DATED.fullmatch(item.category) is not None or item.category in {"civil.year", "hebrew.year"}
+    return _is_dated(item.category) or item.category in {"civil.year", "hebrew.year"}
 
 
 def _numeric(item: Item) -> bool:
-    return any(part.category in {"numeric", "two.numbers"} for part in _walk(item))
-
-
-def _walk(item: Item) -> Iterator[Item]:
-    stack = [item]
-    while stack:
-        part = stack.pop()
-        yield part
-        stack.extend(reversed(part.children))
+    return any(part.category in {"numeric", "two.numbers"} for part in item.walk())
 
 
 def _repaired(item: Item, line: Line) -> str:
-    for part in _walk(item):
+    for part in item.walk():
         if part.rule and part.rule.how in {"near", "illegible"}:
             return line.slice(part.start, part.end).rstrip(".")
     return ""
@@ -79,7 +84,7 @@ def leaves(item: Item, line: Line) -> list[Leaf]:
 
 def _first(item: Item, line: Line, wanted: tuple[type, ...]) -> Leaf | None:
     """The first leaf below an item whose value is of a type."""
-    for part in _walk(item):
+    for part in item.walk():
         if part.rule is None:
             for leaf in leaves(part, line):
                 if isinstance(leaf.value, wanted):
@@ -104,7 +109,7 @@ def _day_values(item: Item, line: Line) -> list[int]:
 
 def _month_values(item: Item, line: Line) -> tuple[int, ...]:
     found: list[int] = []
-    for part in _walk(item):
+    for part in item.walk():
         if part.rule is None and part.category.startswith(("month.", "near.", "roman")) and part.category != "roman.day":
             for leaf in leaves(part, line):
                 if isinstance(leaf.value, NearMonth):
@@ -136,7 +141,7 @@ def _year_value(item: Item, line: Line) -> Year | None:
         return Year(tuple(year for year in years if re.fullmatch(pattern, str(year))), "illegible")
     numbers = [
         leaf.value
-        for part in _walk(item)
+        for part in item.walk()
         if part.rule is None
         for leaf in leaves(part, line)[:1]
         if isinstance(leaf.value, Number)
@@ -175,7 +180,7 @@ def _claims(item: Item, line: Line) -> list[Claim]:
     special = _SENSES.get(how)
     if special is not None:
         return special(item, line)
-    dated = [child for child in item.children if _DATED.fullmatch(child.category)]
+    dated = [child for child in item.children if _is_dated(child.category)]
     if dated:
         return _claims(dated[0], line)
     return _from_fields(item, line)
@@ -184,12 +189,12 @@ def _claims(item: Item, line: Line) -> list[Claim]:
 def _parts(item: Item) -> dict[str, Item]:
     """The fields of a date by name, the first of each."""
     found: dict[str, Item] = {}
-    if match := _FIELD.fullmatch(item.category):
-        return {match[1].rstrip("s"): item}
+    if field := _field_of(item.category):
+        return {field.rstrip("s"): item}
     for child in item.children:
-        match = _FIELD.fullmatch(child.category)
-        if match:
-            found.setdefault(_name_of(match), child)
+        field = _field_of(child.category)
+        if field:
+            found.setdefault(_name_of(field), child)
         elif (child.category == "civil.4" and child.rule is None) or (
             child.category in {"hebrew.4", "hebrew.now", "year.letters", "year.bare"} and child.rule is None
         ):
@@ -197,9 +202,9 @@ def _parts(item: Item) -> dict[str, Item]:
     return found
 
 
-def _name_of(match: re.Match[str]) -> str:
-    """The field that a category is, by name."""
-    return "year" if match[1] in {"small", "short"} else match[1].rstrip("s")
+def _name_of(field: str) -> str:
+    """The field that the last part of a category is, by name."""
+    return "year" if field in {"small", "short"} else field.rstrip("s")
 
 
 def _from_fields(item: Item, line: Line) -> list[Claim]:
@@ -266,7 +271,7 @@ def _years(item: Item, line: Line, calendar: str) -> list[Year]:
     if how in {"years", "years.short"}:
         numbers = [
             leaf.value
-            for part in _walk(item)
+            for part in item.walk()
             if part.rule is None
             for leaf in leaves(part, line)[:1]
             if isinstance(leaf.value, Number)
@@ -319,7 +324,7 @@ def _days(item: Item, line: Line) -> list[tuple[int, int, str]]:
 
 
 def _dated(item: Item) -> list[Item]:
-    return [child for child in item.children if _DATED.fullmatch(child.category)]
+    return [child for child in item.children if _is_dated(child.category)]
 
 
 def _range(item: Item, line: Line) -> list[Claim]:
@@ -678,9 +683,9 @@ def _fields(item: Item, line: Line, end: int) -> Iterator[Written]:
     if item.rule is None:
         yield from _leaf_fields(item, line, calendar, end)
         return
-    match = _FIELD.fullmatch(item.category)
-    if match and not match[1].endswith("s"):
-        yield Written(calendar, _name_of(match), _field_span(item, line), end)
+    field = _field_of(item.category)
+    if field and not field.endswith("s"):
+        yield Written(calendar, _name_of(field), _field_span(item, line), end)
         return
     seen: dict[str, int] = {}
     for child in item.children:
@@ -694,10 +699,10 @@ def _fields(item: Item, line: Line, end: int) -> Iterator[Written]:
 
 def _kind(item: Item) -> str:
     """What an item is among the fields, by name; "" for what is none."""
-    match = _FIELD.fullmatch(item.category)
-    if match:
-        return _name_of(match)
-    if _DATED.fullmatch(item.category):
+    field = _field_of(item.category)
+    if field:
+        return _name_of(field)
+    if _is_dated(item.category):
         return "date"
     return {"civil.4": "year", "hebrew.4": "year",
         "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
@@ -721,7 +726,7 @@ def _leaf_fields(item: Item, line: Line, calendar: str, end: int) -> Iterator[Wr
 
 def _field_span(item: Item, line: Line) -> tuple[int, int]:
     """A field without the marks and words around it."""
-    inner = [part for part in _walk(item) if part.rule is None and part.category not in _AROUND]
+    inner = [part for part in item.walk() if part.rule is None and part.category not in _AROUND]
     if not inner:
         return line.span(item.start, item.end)
     return line.span(min(part.start for part in inner), max(part.end for part in inner))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from functools import lru_cache
 from typing import Final
 
+from hebdate.names import wordnumbers
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
-from hebdate.reading.words import Words
+from hebdate.reading.words import Words, letters
 from hebdate.text.fold import fold
 
 _PREFIXES: Final = "בלמהוכשד"
@@ -253,25 +253,39 @@ def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
     return tokens[at].category == "number" and len(tokens[at].text.rstrip("stndrhº°.eaoг")) <= 2
 
 
-@lru_cache(maxsize=1024)
 def _alike(word: str, calendar: str, words: Words) -> tuple[int, ...]:
-    """The months whose names the word is nearly; difflib's ratio, where two slips in a long name still pass."""
-    spelled = words.near[calendar]
+    """The months whose names the word is nearly."""
+    found: tuple[int, ...] | None = words.answers.get((calendar, word))
+    if found is None:
+        found = tuple(dict.fromkeys(_like(word, words.near[calendar])))
+        words.keep((calendar, word), found)
+    return found
+
+
+def _like(word: str, spelled: dict[str, tuple[object, int]]) -> list[int]:
+    """difflib's ratio, where two slips in a long name still pass."""
     if word[:1] == "l" and "i" + word[1:] in spelled:
-        return _months_of(spelled["i" + word[1:]])  # lyar, where a capital I was read as an l
-    if not 4 <= len(word) <= 14:
-        return ()
-    if len(word) == 4:
-        return tuple(
-            dict.fromkeys(
-                m for key in spelled if len(key) == 4 and _one_slip(word, key) for m in _months_of(spelled[key])
-            )
-        )
-    near = difflib.get_close_matches(word, [key for key in spelled if abs(len(key) - len(word)) <= 2], n=3, cutoff=0.76)
-    found: list[int] = []
-    for key in near:
-        found += _months_of(spelled[key])
-    return tuple(dict.fromkeys(found))
+        return _months_of("i" + word[1:], spelled)  # lyar, where a capital I was read as an l
+    size = len(word)
+    if not 4 <= size <= 14:
+        return []
+    if size == 4:
+        near = [key for key in spelled if len(key) == 4 and _one_slip(word, key)]
+    else:
+        own = letters(word)
+        names = []
+        for key, (_, bits) in spelled.items():
+            other = len(key)
+            # Letters that only one of the two has are in no match: most names are too unlike by that alone.
+            most = min(size - (own & ~bits).bit_count(), other - (bits & ~own).bit_count())
+            if abs(other - size) <= 2 and 2 * most >= _ALIKE * (size + other):
+                names.append(key)
+        near = difflib.get_close_matches(word, names, n=3, cutoff=_ALIKE)
+    return [month for key in near for month in _months_of(key, spelled)]
+
+
+#: How much of two words must be the same for one to be the other with slips in it.
+_ALIKE: Final = 0.76
 
 
 def _one_slip(word: str, name: str) -> bool:
@@ -280,8 +294,9 @@ def _one_slip(word: str, name: str) -> bool:
     return differ in ([2], [3]) or (len(differ) == 2 and sorted(word) == sorted(name) and word[0] == name[0])
 
 
-def _months_of(value: object) -> tuple[int, ...]:
-    return (value,) if isinstance(value, int) else ()
+def _months_of(key: str, spelled: dict[str, tuple[object, int]]) -> list[int]:
+    value = spelled[key][0]
+    return [value] if isinstance(value, int) else []
 
 
 def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:

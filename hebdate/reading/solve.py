@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 from hebdate.reading import answer, prices
 from hebdate.reading.accounts import Account, accounts
-from hebdate.reading.facts import facts_of
+from hebdate.reading.facts import Senses, facts_of
 from hebdate.reading.reading import Reading, hebrew_fields_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line
@@ -18,34 +19,25 @@ from hebdate.writing.written import Written
 def solve(line: Line, near: Near = None) -> Reading:
     """line -> what it says."""
     found = accounts(shape_of(line))
-    whole = [account for account in found if account.whole]
-    if not whole:
-        verdict = _barred(found[0], line, near)
-    else:
-        verdict = _best(whole, line, near)
+    verdict = _best(found, line, near) if found[0].whole else _barred(found[0], line, near)
     if near is not None:
         verdict = _nearest(verdict, near)
     return _reading(line, verdict)
 
 
-def weigh(account: Account, line: Line, near: Near) -> Verdict:
-    """The verdict on one account."""
-    return Scale(account, facts_of(account, line), line, near).weigh()
-
-
-#: An account dearer than the cheapest by more than this cannot win: it would have to earn more than agreement gives.
-_BEYOND = prices.CONTRADICTION + prices.AGREEMENT["day"] + prices.MARGIN
+def weigh(account: Account, line: Line, near: Near, senses: Senses | None = None) -> Verdict:
+    """The verdict on one account; ``senses`` keeps what phrases that several accounts share were found to say."""
+    return Scale(account, facts_of(account, line, {} if senses is None else senses), line, near).weigh()
 
 
 def _best(whole: list[Account], line: Line, near: Near) -> Verdict:
     verdicts: list[Verdict] = []
+    limit = math.inf
+    senses: Senses = {}
     for account in whole:
-        if account.price > whole[0].price + _BEYOND:
-            break
-        verdicts.append(weigh(account, line, near))
-        best = min(verdict.score for verdict in verdicts)
-        if account.price - prices.AGREEMENT["day"] > best + prices.MARGIN:
-            break
+        if account.least <= limit:  # or it could neither win nor be a rival of what wins
+            verdicts.append(weigh(account, line, near, senses))
+            limit = min(limit, verdicts[-1].score + prices.MARGIN)
     verdicts.sort(key=lambda verdict: verdict.score)
     best_one = verdicts[0]
     if best_one.agreement == "mismatch":

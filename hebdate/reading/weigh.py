@@ -7,7 +7,8 @@ One day left is the answer; none left is a contradiction; several left is open. 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from hebdate.arithmetic import from_rd, is_leap
@@ -61,7 +62,7 @@ class Scale:
         elif years:
             return self._only_years()
         else:
-            return Verdict("none", self.account.price + 20, diagnostics=(answer.no_date(),))
+            return Verdict("none", self.account.price + prices.NOTHING, diagnostics=(answer.no_date(),))
         if doubtful and verdict.determined:
             code, message = answer.doubt(doubtful[0], self.line.slice(doubtful[0].start, doubtful[0].end))
             caution = answer.diagnostic(self.line, code, message, doubtful[0])
@@ -199,16 +200,12 @@ class Scale:
     def _without_years(self, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict:
         """Both halves, and a year on neither: the days of the window that fit."""
         window = self._window()
-        found: list[Pair] = []
-        for c in civil:
-            for h in hebrew:
-                for stretch in stretches(c, window):
-                    for other in stretches(h, (stretch.first, stretch.last + 1)):
-                        found += filter(self._weekday_fits, pair_up(c, stretch, h, other))
+        agreeing = [pair for c in civil for h in hebrew for pair in _loose_pairs(c, h, window)]
+        found = list(filter(self._weekday_fits, agreeing))
         if any(pair.agreement == "agree" for pair in found):
             found = [pair for pair in found if pair.agreement == "agree"]
         days = sorted({(pair.first, pair.last) for pair in found if window[0] <= pair.first <= window[1]})
-        if not days and not any(list(_loose_pairs(c, h, window)) for c in civil for h in hebrew):
+        if not days and not agreeing:
             return contradict.halves(self, civil, hebrew)
         return self.open(days, "no-year", answer.no_year_of_pair(len(days), window), civil[0])
 
@@ -377,7 +374,7 @@ class Scale:
         window = self._window()
         days = {
             (s.first, s.last)
-            for s in (stretches(main, window) if listed else ())
+            for s in (_in_window(main, window) if listed else ())
             if window[0] <= s.first <= window[1] and self._alone_fits(s)
         }
         text = self.line.slice(main.start, main.end)
@@ -443,11 +440,32 @@ _LEVELS: Final = {"day": 0, "month": 1, "year": 2}
 _JULIAN_ENDS: Final = dt.date(1923, 3, 1).toordinal()
 
 
-def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> Iterator[Pair]:
+#: The days of a date in the years of a window. The accounts of a line ask for the same few again and again.
+_in_window = lru_cache(maxsize=32)(stretches)
+
+
+@lru_cache(maxsize=32)
+def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> tuple[Pair, ...]:
     """The days of a window on which two halves without years agree, whatever the weekdays."""
-    for stretch in stretches(civil, window):
+    begins = _first_days(hebrew)
+    found: list[Pair] = []
+    for stretch in _in_window(civil, window):
+        if begins and stretch.exact:
+            rd = stretch.first  # most years are passed over without making anything of them
+            if from_rd(rd)[1:] not in begins and from_rd(rd + 1)[1:] not in begins:
+                continue
         for other in stretches(hebrew, (stretch.first, stretch.last + 1)):
-            yield from pair_up(civil, stretch, hebrew, other)
+            found += pair_up(civil, stretch, hebrew, other)
+    return tuple(found)
+
+
+def _first_days(hebrew: Phrase) -> set[tuple[int, int]]:
+    """The (slot, day) on which the days of a phrase can begin, where it names days of a month by number; else empty."""
+    points = [claim.start for claim in hebrew.claims if not claim.shift and claim.start.day > 0]
+    if len(points) < len(hebrew.claims):
+        return set()
+    adars = {PLAIN_ADAR: (6, 7)}
+    return {(slot, point.day) for point in points for slot in adars.get(point.month, (point.month,))}
 
 
 def _rank(pair: Pair) -> tuple[int, int, int]:

@@ -7,7 +7,7 @@ One table maps a folded word (see `hebdate.names.spellings.fold`) to all of its 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hebdate.names import spellings
 from hebdate.names._cldr import gregorian, hebrew
@@ -45,12 +45,14 @@ Phrases = dict[tuple[str, ...], Meaning]
 class Words:
     """The words of some languages: single words, names of several words, and the date patterns of asked-for locales."""
 
-    __slots__ = ("idioms", "months", "near", "phrases", "starts", "table", "weekdays")
+    __slots__ = ("answers", "idioms", "months", "near", "phrases", "starts", "table", "weekdays")
 
     def __init__(self, table: Table, phrases: Phrases, idioms: tuple[Idiom, ...] = ()) -> None:
         self.table = {key: tuple(meanings) for key, meanings in table.items()}
         self.phrases = phrases
         self.idioms = idioms
+        #: What was asked of these words before: most words of a text come again. See `keep`.
+        self.answers: dict[object, Any] = {}
         #: The first words of the names of several words, with the longest such name's length.
         self.starts: dict[str, int] = {}
         for parts in phrases:
@@ -66,15 +68,33 @@ class Words:
             if meaning.category.startswith(("month", "holiday", "new.month", "observance"))
             for word in parts
         }
-        #: Calendar -> the names long enough to be recognised with a slip in them.
+        #: Calendar -> the names long enough to be recognised with a slip in them, by their letters (see `letters`).
         self.near = {
             name: {
-                key: found[0].value
+                key: (found[0].value, letters(key))
                 for key, found in table.items()
                 if found[0].category == f"month.{name}" and 3 < len(key) <= 14
             }
             for name in ("civil", "hebrew")
         }
+
+    def keep(self, key: object, answer: Any) -> None:
+        """Remember an answer, which depends on the key and on these words alone."""
+        if len(self.answers) >= KEPT:
+            self.answers.clear()
+        self.answers[key] = answer
+
+
+#: How many answers a set of words remembers.
+KEPT: Final = 16_384
+
+
+def letters(word: str) -> int:
+    """Which letters a word has, as bits: two words with few bits in common have few letters in common."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << ord(letter) % 63
+    return bits
 
 
 @lru_cache(maxsize=8)
