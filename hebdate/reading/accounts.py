@@ -180,6 +180,7 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
         extra += prices.SPLIT
     elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE
+    extra += prices.LINE * sum("\n" in shape[at].gap for at in range(start + 1, end))
     if start and shape[start].gap == "" and _cut(shape, start):
         extra += prices.CUT
     if end < len(shape) and shape[end].gap == "" and _cut(shape, end):

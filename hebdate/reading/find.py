@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from hebdate.reading.accounts import FAR, content
 from hebdate.reading.chart import Shape
-from hebdate.reading.headings import headings
+from hebdate.reading.headings import Heading, headings
 from hebdate.reading.lex import lex
 from hebdate.reading.plainly import plainly, with_time
 from hebdate.reading.reading import Reading
@@ -59,11 +59,16 @@ class _Window(NamedTuple):
 @lru_cache(maxsize=8)
 def _hot(words: Words) -> re.Pattern[str]:
     """What a date has: a digit, a Hebrew numeral with its mark, or a Hebrew month's name in Hebrew letters."""
-    names = sorted({key for key in words.near["hebrew"] if "א" <= key[0] <= "ת"} | {"אב"}, key=len, reverse=True)
+    names = sorted(filter(_in_hebrew, words.table), key=len, reverse=True)
+    names = [name for name in names if any(meaning.category == "month.hebrew" for meaning in words.table[name])]
     return re.compile(
         r"""\d|[א-ת][\u05b0-\u05c7]*(?:["״”'׳’]['׳’]?)[א-ת ]"""
         rf"|(?<![א-ת])[בלמהוכשד]?(?:{'|'.join(map(re.escape, names))})(?![א-ת])"
     )
+
+
+def _in_hebrew(key: str) -> bool:
+    return "א" <= key[:1] <= "ת"
 
 
 def _window(text: str, at: int, hot: re.Pattern[str]) -> _Window | None:
@@ -106,9 +111,11 @@ def _at_break(text: str, end: int) -> int:
     return end
 
 
-_NUMERIC: Final = re.compile(r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d")
+_NUMERIC: Final = re.compile(
+    r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d|(?<!\d)(?:5\d{3}\W{1,4}(?:1\d|20)\d\d|(?:1\d|20)\d\d\W{1,4}5\d{3})(?!\d)"
+)
 _DIGIT: Final = re.compile(r"\d")
-_LATIN: Final = re.compile(r"[A-Za-z]{2,}")
+_LATIN: Final = re.compile(r"[A-Za-z][A-Za-z']+")
 _OTHER: Final = re.compile(r"[^\W\d_\x00-\x7f]")
 #: Months' names that are everyday words too: a date only where a number stands right beside.
 _EVERYDAY: Final = frozenset(
@@ -125,6 +132,8 @@ def _may_hold(piece: str, words: Words) -> bool:
         return True
     for word in _LATIN.finditer(piece):
         key = word[0].lower()
+        if "'" in key:
+            key = key.replace("'", "") if key.replace("'", "") in words.months else key.rpartition("'")[2]
         if key in words.months:
             start, end = word.span()
             before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
@@ -138,7 +147,7 @@ def _may_hold(piece: str, words: Words) -> bool:
 #: What a stretch must have to hold a date.
 _ANCHORS: Final = frozenset(
     """
-    month.civil month.hebrew month.islamic numeric hebrew.numeric near.civil near.hebrew holiday new.month roman
+    month.civil month.hebrew month.islamic numeric hebrew.4 year.letters hebrew.numeric near.civil near.hebrew holiday new.month roman
     unknown
     """.split()
 )
@@ -196,16 +205,31 @@ def _in_piece(text: str, window: _Window, line: Line, near: Near) -> Generator[R
             goes_on = to < end or cut
             held = goes_on and len(found) > 1 and found[-1].first > (to - first) // 2
             for heading in found[: len(found) - held]:
-                own = part.part(heading.first, heading.end)
-                reading = solve(own, near)
-                if plainly(reading, heading.phrases, part):
-                    reading = _moved(with_time(reading, own), text, window.start, lowest)
-                    lowest = reading.span[1]
-                    yield reading
+                for reading in _solved(part, heading, near):
+                    moved = _moved(reading, text, window.start, lowest)
+                    lowest = moved.span[1]
+                    yield moved
             if held and to == end:
                 return part.tokens[found[-1].first].start
             first = first + found[-1].first if held else to
     return size
+
+
+def _solved(part: Line, heading: Heading, near: Near) -> Iterator[Reading]:
+    """What a heading says: one reading, or two of a life span, between whose ends nobody means every day."""
+    own = part.part(heading.first, heading.end)
+    reading = solve(own, near)
+    if not plainly(reading, heading.phrases, part):
+        return
+    ends = heading.life if reading.agreement == "single" else None
+    if ends is not None:
+        born = solve(part.part(heading.first, ends[0]), near)
+        died = solve(part.part(ends[1], heading.end), near)
+        if (born.first, died.first) == (reading.first, reading.last):
+            yield born
+            yield died
+            return
+    yield with_time(reading, own)
 
 
 def _moved(reading: Reading, text: str, by: int, lowest: int) -> Reading:

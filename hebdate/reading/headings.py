@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from hebdate.reading.accounts import DATES, FAR, LONE, accounts, content
+from hebdate.reading.accounts import DATES, FAR, LONE, Account, accounts, content
 from hebdate.reading.chart import Item, Shape
-from hebdate.reading.claims import Phrase
+from hebdate.reading.claims import Phrase, stretches
 from hebdate.reading.pairing import pairs
 from hebdate.reading.sense import phrases_of
 from hebdate.reading.tokens import Line
@@ -23,6 +23,7 @@ class Dated(NamedTuple):
     start: int
     end: int
     phrases: tuple[Phrase, ...]
+    item: Item
 
     @property
     def calendars(self) -> set[str]:
@@ -48,6 +49,20 @@ class Heading(NamedTuple):
         return tuple(phrase for dated in self.dates for phrase in dated.phrases)
 
 
+    @property
+    def life(self) -> tuple[int, int] | None:
+        """Of a life span: where its first date ends, and its last begins. Each has its year, and these are not one."""
+        item = self.dates[0].item
+        claims = self.phrases[0].claims
+        if len(self.dates) > 1 or not item.category.endswith(".range") or not claims or claims[0].end is None:
+            return None
+        start, end = claims[0].start.year, claims[0].end.year
+        ends = [child for child in item.children if child.category in {"civil.date", "hebrew.date"}]
+        if start is None or end is None or len(ends) != 2 or end.candidates[0] - start.candidates[0] < 2:
+            return None
+        return ends[0].end, ends[1].start
+
+
 class _Sheet(NamedTuple):
     """A stretch with its cheapest account."""
 
@@ -65,6 +80,10 @@ class _Sheet(NamedTuple):
             if at < end and self.shape[at].category not in _MARKS:
                 words += content(self.shape, at, self.explained[at])
         return words
+
+    def beside(self, start: int, end: int) -> bool:
+        """Whether nothing but white space stands between."""
+        return start == end
 
     def new_line(self, start: int, end: int) -> bool:
         """Whether a line ends before the token ``end``."""
@@ -94,7 +113,7 @@ _MOST_BETWEEN: Final = 14
 
 def headings(line: Line, shape: Shape) -> list[Heading]:
     """The headings of a stretch of text, from left to right, each with what stands around it and may speak of it."""
-    items = accounts(shape)[0].phrases
+    items = _account(shape).phrases
     explained = [False] * len(shape)
     for item in items:
         explained[item.start : item.end] = [True] * (item.end - item.start)
@@ -105,11 +124,18 @@ def headings(line: Line, shape: Shape) -> list[Heading]:
     low = 0
     for at, group in enumerate(found):
         high = leads[at + 1] if at + 1 < len(found) else len(shape)
-        first = min(_reach(sheet, group[0].start, low, -1), leads[at])
-        end = _reach(sheet, group[-1].end, high, 1)
+        first = min(_reach(sheet, group, low, -1), leads[at])
+        end = _reach(sheet, group, high, 1)
         made.append(Heading(tuple(group), max(first, low), end))
         low = _tail(sheet, group[-1].end, high)
     return made
+
+
+def _account(shape: Shape) -> Account:
+    """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
+    found = accounts(shape)
+    near = [account for account in found if account.price < found[0].price + 1]
+    return min(near, key=lambda account: sum(item.category in DATES or item.category in LONE for item in account.phrases))
 
 
 def _ends_of(found: Sequence[Sequence[Dated]]) -> list[int]:
@@ -123,10 +149,9 @@ def _dates(sheet: _Sheet) -> list[Dated]:
         if item.category not in DATES and item.category not in LONE:
             continue
         phrases = phrases_of(item, sheet.line)
-        if not phrases or all(_loose(phrase) for phrase in phrases):
+        if not phrases or (all(_loose(phrase) for phrase in phrases) and not _year_pair(sheet, item, phrases)):
             continue
-        ends = _life(item, sheet.line, phrases)
-        found += ends or [Dated(item.start, item.end, phrases)]
+        found.append(Dated(item.start, item.end, phrases, item))
     return found
 
 
@@ -135,19 +160,28 @@ def _loose(phrase: Phrase) -> bool:
     return phrase.level == "year" or (phrase.level == "month" and phrase.yearless)
 
 
-def _life(item: Item, line: Line, phrases: tuple[Phrase, ...]) -> list[Dated]:
-    """The two ends of a life span, each a date with a year of its own: years apart, nobody means each day between."""
-    if len(phrases) != 1 or not phrases[0].claims or not item.category.endswith(".range"):
-        return []
-    claim = phrases[0].claims[0]
-    if claim.end is None or claim.start.year is None or claim.end.year is None:
-        return []
-    if claim.end.year.candidates[0] - claim.start.year.candidates[0] < 2:
-        return []
-    ends = [child for child in item.children if child.category in {"civil.date", "hebrew.date"}]
-    if len(ends) != 2:
-        return []
-    return [Dated(child.start, child.end, phrases_of(child, line)) for child in ends]
+def _year_pair(sheet: _Sheet, item: Item, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether a year stands beside a year of the other calendar, with marks alone between."""
+    if item.category not in _YEARS:
+        return False
+    for other in sheet.items:
+        if other.category in _YEARS and other.category != item.category:
+            first, second = sorted((item, other), key=_start)
+            if second.start - first.end <= 2 and sheet.between(first.end, second.start) == 0:
+                mine, yours = (item, other) if item.category < other.category else (other, item)
+                return _years_agree(phrases_of(mine, sheet.line), phrases_of(yours, sheet.line))
+    return False
+
+
+_YEARS: Final = frozenset(("civil.yearonly", "hebrew.yearonly"))
+
+
+def _start(item: Item) -> int:
+    return item.start
+
+
+def _years_agree(civil: tuple[Phrase, ...], hebrew: tuple[Phrase, ...]) -> bool:
+    return any(c.claims and h.claims and pairs(c, h) for c in civil for h in hebrew)
 
 
 # --- which belong together -------------------------------------------------------------------------------------------
@@ -170,6 +204,8 @@ def _belongs(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | Non
     if dated.start - last.end > _MOST_BETWEEN:
         return False
     have = {calendar for one in group for calendar in one.calendars}
+    if not all(phrase.claims for one in (*group, dated) for phrase in one.phrases):
+        return sheet.between(last.end, dated.start) < FAR and not sheet.new_line(last.end, dated.start)
     paired = after is not None and _agree([dated], after) and sheet.between(dated.end, after.start) < FAR
     if dated.calendars <= have:
         return _again(sheet, group, dated, after, paired=paired)
@@ -182,8 +218,10 @@ def _again(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None,
     """Whether a date of a calendar that the heading has already is part of it."""
     last = group[-1]
     words = sheet.between(last.end, dated.start)
-    if words >= 1 or sheet.new_line(last.end, dated.start):
+    if words >= 1:
         return False
+    if sheet.new_line(last.end, dated.start):
+        return len(group) == 1 and _same_but_for_the_year(last, dated)
     if any(_same(one, dated) for one in group):
         return True
     if not sheet.tight(last.end, dated.start):
@@ -207,7 +245,7 @@ def _other_half(sheet: _Sheet, group: list[Dated], dated: Dated, *, paired: bool
     if group[-1].yearless and dated.yearless:
         return words == 0
     if _agree(group, dated):
-        return words < (FAR if new_line else 2 * FAR)
+        return words < (FAR if new_line else 2 * FAR) or sheet.beside(start, end)
     tight = sheet.tight(start, end)
     if paired and not tight:
         return False
@@ -227,6 +265,16 @@ def _agree(group: Sequence[Dated], dated: Dated) -> bool:
                 if pairs(civil, hebrew):
                     return True
     return False
+
+
+def _same_but_for_the_year(one: Dated, other: Dated) -> bool:
+    """Whether a date without a year is a day or less from one of its calendar that has its year."""
+    if not one.yearless or other.yearless:
+        return False
+    days = [stretch for phrase in other.phrases for stretch in stretches(phrase)]
+    return any(
+        stretches(phrase, (stretch.first, stretch.last)) for phrase in one.phrases for stretch in days
+    )
 
 
 def _same(one: Dated, other: Dated) -> bool:
@@ -286,12 +334,14 @@ def _tail(sheet: _Sheet, end: int, high: int) -> int:
     return last
 
 
-def _reach(sheet: _Sheet, at: int, limit: int, step: int) -> int:
-    """How far to one side of a date what stands there is in its reach; whole phrases only."""
+def _reach(sheet: _Sheet, group: Sequence[Dated], limit: int, step: int) -> int:
+    """How far to one side of a heading what stands there is in its reach; whole phrases only."""
     words = 0.0
-    place = at if step > 0 else at - 1
+    place = group[-1].end if step > 0 else group[0].start - 1
     while (place < limit if step > 0 else place >= limit) and words < FAR:
-        if place + 1 < len(sheet.shape) and _ends(sheet, place if step > 0 else place + 1, step):
+        if _parted(sheet, place if step > 0 else place + 1, step):
+            break
+        if words >= 1 and _other_years(sheet, group, place):
             break
         words += content(sheet.shape, place, sheet.explained[place])
         place += step
@@ -302,20 +352,44 @@ def _reach(sheet: _Sheet, at: int, limit: int, step: int) -> int:
     return min(edge, limit) if step > 0 else max(edge, limit)
 
 
-def _ends(sheet: _Sheet, at: int, step: int) -> bool:
-    """Whether a line or a sentence ends before the token ``at``, and what stands beyond is not a date that was spoilt."""
+def _other_years(sheet: _Sheet, group: Sequence[Dated], place: int) -> bool:
+    """Whether a year alone stands there, of a calendar in which the heading has its own: of something else in the text."""
+    for item in sheet.items:
+        if item.start <= place < item.end and item.category in _YEARS:
+            calendar = item.category.partition(".")[0]
+            return any(p.calendar == calendar and not p.yearless for one in group for p in one.phrases)
+    return False
+
+
+def _parted(sheet: _Sheet, at: int, step: int) -> bool:
+    """Whether a line or a sentence ends before the token ``at``, and what stands beyond is not of the date."""
     if not 0 < at < len(sheet.shape):
         return False
     before, behind = sheet.shape[at - 1], sheet.shape[at]
     if behind.gap == "\n\n":
         return True
+    stop = before.category == "dot" and behind.gap != ""
     if behind.gap == "\n":
-        ends = before.category not in _GOES_ON and behind.category not in _GOES_ON
+        parted = before.category not in _GOES_ON and behind.category not in _GOES_ON
+        if parted and not stop and _bare_weekday(sheet, at, step):
+            return False
     else:
-        ends = before.category == "dot" and behind.gap != "" and behind.category == "word" and _capital(sheet, at)
-        if ends and step < 0:
-            ends = at > 1 and sheet.shape[at - 2].category in {"word", "hebrew"} and not _label(sheet, at - 2)
-    return ends and not _spoilt(sheet, at, step)
+        parted = stop and behind.category == "word" and _capital(sheet, at)
+        if parted and step < 0:
+            parted = at > 1 and sheet.shape[at - 2].category in {"word", "hebrew"} and not _label(sheet, at - 2)
+    return parted and not _spoilt(sheet, at, step)
+
+
+def _bare_weekday(sheet: _Sheet, at: int, step: int) -> bool:
+    """Whether the line beyond says a weekday or a part of the day, and no more."""
+    first = last = at if step > 0 else at - 1
+    while last < len(sheet.shape) and (last == at or "\n" not in sheet.shape[last].gap) and step > 0:
+        last += 1
+    while first > 0 and "\n" not in sheet.shape[first].gap and step < 0:
+        first -= 1
+    low, high = (at, last) if step > 0 else (first, at)
+    said = any(item.category in _BESIDE and low <= item.start < high for item in sheet.items)
+    return said and sheet.between(low + 1, high - 1) == 0 == content(sheet.shape, low, sheet.explained[low])
 
 
 _GOES_ON: Final = frozenset(("bar", "slash", "dash", "open", "comma", "colon"))

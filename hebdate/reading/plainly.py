@@ -26,10 +26,11 @@ def plainly(reading: Reading, phrases: tuple[Phrase, ...], line: Line) -> bool:
     if reading.agreement == "none":
         return False
     if len({phrase.calendar for phrase in phrases}) > 1:
-        return True
-    if all(phrase.yearless for phrase in phrases) and not reading.determined:
-        if reading.agreement == "mismatch" or all(phrase.level != "day" for phrase in phrases):
-            return False
+        return reading.determined or any(phrase.level != "year" for phrase in phrases)
+    if all(phrase.level == "year" for phrase in phrases):
+        return False
+    if all(phrase.yearless and phrase.level != "day" for phrase in phrases) and not reading.determined:
+        return False
     return all(_earnest(phrase, reading, line) for phrase in phrases)
 
 
@@ -39,7 +40,9 @@ def _earnest(phrase: Phrase, reading: Reading, line: Line) -> bool:
     year = phrase.claims[0].start.year
     short = year is not None and year.inferred == "gregorian.century"
     if phrase.numeric:
-        if phrase.yearless or short or reading.agreement == "mismatch" or _like_a_version(phrase, line):
+        if phrase.yearless or short or (reading.agreement == "mismatch" and reading.first is None):
+            return False
+        if phrase.claims[0].end is not None and _like_a_version(phrase, line):
             return False
         return year is None or any(number in _NUMERIC_YEARS for number in year.candidates)
     if (phrase.yearless or short or phrase.level != "day") and any(

@@ -16,6 +16,8 @@ SPLIT: Final = 8.0
 HIDE: Final = 7.0
 #: An edge of a phrase inside a run of letters and digits.
 CUT: Final = 6.0
+#: A line's end inside a phrase.
+LINE: Final = 0.5
 #: A second whole date of the same calendar that is another day.
 ANOTHER_DATE: Final = 5.0
 #: An agreement after sunset.
