@@ -93,6 +93,10 @@ class _Sheet(NamedTuple):
         """Whether a mark that joins halves stands between: a bar, a slash, a dash, an open bracket."""
         return any(self.shape[at].category in _JOINING for at in range(start, end))
 
+    def to(self, start: int, end: int) -> bool:
+        """Whether a word stands between that joins the ends of a span."""
+        return any(leaf.category == "to" for at in range(start, end) for leaf in self.shape[at].leaves)
+
     def bracketed(self, start: int, end: int) -> bool:
         """Whether a bracket opens right at ``start`` and is still open at ``end``."""
         if start >= end or self.shape[start].category != "open" or end - start > _MOST_BETWEEN:
@@ -135,7 +139,12 @@ def _account(shape: Shape) -> Account:
     """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
     found = accounts(shape)
     near = [account for account in found if account.price < found[0].price + 1]
-    return min(near, key=lambda account: sum(item.category in DATES or item.category in LONE for item in account.phrases))
+    return min(near, key=_leaves_least)
+
+
+def _leaves_least(account: Account) -> tuple[int, int]:
+    dates = sum(item.category in DATES or item.category in LONE for item in account.phrases)
+    return len(account.unexplained), dates
 
 
 def _ends_of(found: Sequence[Sequence[Dated]]) -> list[int]:
@@ -224,6 +233,8 @@ def _again(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None,
         return len(group) == 1 and _same_but_for_the_year(last, dated)
     if any(_same(one, dated) for one in group):
         return True
+    if dated.item.category == "civil.julian" or sheet.to(last.end, dated.start) or sheet.bracketed(last.end, dated.start):
+        return not paired
     if not sheet.tight(last.end, dated.start):
         return False
     if len({calendar for one in group for calendar in one.calendars}) > 1:
@@ -245,7 +256,7 @@ def _other_half(sheet: _Sheet, group: list[Dated], dated: Dated, *, paired: bool
     if group[-1].yearless and dated.yearless:
         return words == 0
     if _agree(group, dated):
-        return words < (FAR if new_line else 2 * FAR) or sheet.beside(start, end)
+        return words < 2 * FAR or sheet.beside(start, end)
     tight = sheet.tight(start, end)
     if paired and not tight:
         return False
@@ -313,10 +324,15 @@ def _lead(sheet: _Sheet, start: int, low: int) -> int:
             continue
         if any(sheet.shape[at].category not in _LIGHT or sheet.shape[at].gap == "\n\n" for at in range(item.end, first)):
             break
-        if "\n" in sheet.shape[first].gap and item.category == "clock":
+        if "\n" in sheet.shape[first].gap and not _opens_a_line(sheet, item):
             break
         first = item.start
     return first
+
+
+def _opens_a_line(sheet: _Sheet, item: Item) -> bool:
+    """Whether a weekday stands alone on its line, so that it can open the next line's date."""
+    return item.category != "clock" and (item.start == 0 or "\n" in sheet.shape[item.start].gap)
 
 
 def _tail(sheet: _Sheet, end: int, high: int) -> int:
