@@ -143,8 +143,9 @@ def _account(shape: Shape) -> Account:
 
 
 def _leaves_least(account: Account) -> tuple[int, int]:
+    whole = sum(item.category in DATES and not item.category.endswith(".yearless") for item in account.phrases)
     dates = sum(item.category in DATES or item.category in LONE for item in account.phrases)
-    return len(account.unexplained), dates
+    return len(account.unexplained), 3 * dates - whole
 
 
 def _ends_of(found: Sequence[Sequence[Dated]]) -> list[int]:
@@ -183,6 +184,7 @@ def _year_pair(sheet: _Sheet, item: Item, phrases: tuple[Phrase, ...]) -> bool:
 
 
 _YEARS: Final = frozenset(("civil.yearonly", "hebrew.yearonly"))
+_ALONE: Final = _YEARS | {"civil.monthonly", "hebrew.monthonly"}
 
 
 def _start(item: Item) -> int:
@@ -256,6 +258,8 @@ def _other_half(sheet: _Sheet, group: list[Dated], dated: Dated, *, paired: bool
     if group[-1].yearless and dated.yearless:
         return words == 0
     if _agree(group, dated):
+        if group[-1].yearless or dated.yearless:  # nearly any two dates agree in some year
+            return words == 0 if new_line else words < FAR
         return words < 2 * FAR or sheet.beside(start, end)
     tight = sheet.tight(start, end)
     if paired and not tight:
@@ -357,7 +361,7 @@ def _reach(sheet: _Sheet, group: Sequence[Dated], limit: int, step: int) -> int:
     while (place < limit if step > 0 else place >= limit) and words < FAR:
         if _parted(sheet, place if step > 0 else place + 1, step):
             break
-        if words >= 1 and _other_years(sheet, group, place):
+        if _of_something_else(sheet, group, place, near=words < 1):
             break
         words += content(sheet.shape, place, sheet.explained[place])
         place += step
@@ -368,13 +372,19 @@ def _reach(sheet: _Sheet, group: Sequence[Dated], limit: int, step: int) -> int:
     return min(edge, limit) if step > 0 else max(edge, limit)
 
 
-def _other_years(sheet: _Sheet, group: Sequence[Dated], place: int) -> bool:
-    """Whether a year alone stands there, of a calendar in which the heading has its own: of something else in the text."""
-    for item in sheet.items:
-        if item.start <= place < item.end and item.category in _YEARS:
-            calendar = item.category.partition(".")[0]
-            return any(p.calendar == calendar and not p.yearless for one in group for p in one.phrases)
-    return False
+def _of_something_else(sheet: _Sheet, group: Sequence[Dated], place: int, *, near: bool) -> bool:
+    """Whether a year or a month alone stands there, behind a word, and the heading has its own of that calendar."""
+    item = next((item for item in sheet.items if item.start <= place < item.end), None)
+    if item is None or item.category not in _ALONE:
+        return False
+    low, high = (item.end, group[0].start) if item.end <= group[0].start else (group[-1].end, item.start)
+    if near and all(sheet.shape[at].category in _LIGHT for at in range(low, high)):
+        return False
+    calendar = item.category.partition(".")[0]
+    own = [phrase for one in group for phrase in one.phrases if phrase.calendar == calendar]
+    if item.category in _YEARS:
+        return not near and any(not phrase.yearless for phrase in own)
+    return any(phrase.level == "day" for phrase in own)
 
 
 def _parted(sheet: _Sheet, at: int, step: int) -> bool:
@@ -384,14 +394,15 @@ def _parted(sheet: _Sheet, at: int, step: int) -> bool:
     before, behind = sheet.shape[at - 1], sheet.shape[at]
     if behind.gap == "\n\n":
         return True
-    stop = before.category == "dot" and behind.gap != ""
+    stop = before.category == "dot" and (behind.gap != "" or behind.category == "open")
+    stop = stop or _footnote(sheet, at)
     if behind.gap == "\n":
-        parted = before.category not in _GOES_ON and behind.category not in _GOES_ON
+        parted = before.category not in _GOES_ON and behind.category not in _CONTINUES
         if parted and not stop and _bare_weekday(sheet, at, step):
             return False
     else:
-        parted = stop and behind.category == "word" and _capital(sheet, at)
-        if parted and step < 0:
+        parted = stop and (_capital(sheet, at) or behind.category == "open")
+        if parted and step < 0 and before.category == "dot":
             parted = at > 1 and sheet.shape[at - 2].category in {"word", "hebrew"} and not _label(sheet, at - 2)
     return parted and not _spoilt(sheet, at, step)
 
@@ -411,8 +422,17 @@ def _bare_weekday(sheet: _Sheet, at: int, step: int) -> bool:
 _GOES_ON: Final = frozenset(("bar", "slash", "dash", "open", "comma", "colon"))
 
 
+#: What carries a line on that begins with it; a dash there is the mark of a list.
+_CONTINUES: Final = frozenset(("slash", "open", "comma", "colon"))
+
+
+def _footnote(sheet: _Sheet, at: int) -> bool:
+    """Whether a sentence and the number of its footnote end before the token: "on November 29.[15] On"."""
+    return at >= 4 and [token.category for token in sheet.shape[at - 4 : at]] == ["dot", "open", "number", "close"]
+
+
 def _capital(sheet: _Sheet, at: int) -> bool:
-    return sheet.line.tokens[at].text[:1].isupper()
+    return sheet.shape[at].category == "word" and sheet.line.tokens[at].text[:1].isupper()
 
 
 def _label(sheet: _Sheet, at: int) -> bool:
