@@ -20,11 +20,16 @@ from hebdate.errors import (
     MonthError,
     MonthNotInYearError,
     NumeralError,
+    ObservanceError,
     RangeError,
 )
 
 if TYPE_CHECKING:
+    from hebdate import observances
     from hebdate.layout import Layout
+    from hebdate.observances import anniversaries, parasha
+    from hebdate.observances.counting import omer
+    from hebdate.observances.moon import molad
     from hebdate.public import render, render_html
     from hebdate.reader import find, parse
     from hebdate.reading import HebrewFields, Reading
@@ -43,9 +48,15 @@ __all__ = [
     "MonthError",
     "MonthNotInYearError",
     "NumeralError",
+    "ObservanceError",
     "RangeError",
     "Reading",
+    "anniversaries",
     "find",
+    "molad",
+    "observances",
+    "omer",
+    "parasha",
     "parse",
     "render",
     "render_html",
@@ -57,9 +68,19 @@ _LAZY = {
     "Layout": "hebdate.layout",
     "Reading": "hebdate.reading",
     "find": "hebdate.reader",
+    "molad": "hebdate.observances.moon",
+    "omer": "hebdate.observances.counting",
     "parse": "hebdate.reader",
     "render": "hebdate.public",
     "render_html": "hebdate.public",
+}
+
+
+#: Modules that are names of the package, loaded in the same way.
+_MODULES = {
+    "anniversaries": "hebdate.observances.anniversaries",
+    "observances": "hebdate.observances",
+    "parasha": "hebdate.observances.parasha",
 }
 
 
@@ -73,6 +94,11 @@ def __getattr__(name: str) -> object:
 
         value = globals()[name] = getattr(import_module(_LAZY[name]), name)
         return value
+    if name in _MODULES:
+        from importlib import import_module
+
+        module = globals()[name] = import_module(_MODULES[name])
+        return module
     raise AttributeError(f"module 'hebdate' has no attribute {name!r}")
 
 

@@ -11,6 +11,7 @@ Nothing here knows a written date. A day is its daylight; what begins at sunset 
 
 from hebdate.observances.almanac import Observance, between, days_of, ids, of_id, on, year
 from hebdate.observances.entry import KINDS, Begins, Kind, Work
+from hebdate.observances.finding import find
 from hebdate.observances.shape import SCHEDULES, Schedule
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Work",
     "between",
     "days_of",
+    "find",
     "ids",
     "of_id",
     "on",

@@ -39,7 +39,8 @@ class Observance(NamedTuple):
     ``id`` is stable ASCII ("chanukah", "erev-pesach", "rosh-chodesh-iyyar"); ``day`` the civil day in whose daylight it
     stands; ``kind`` one of `KINDS`; ``number`` which day of a feast, a two-day Rosh Chodesh or the omer it is; ``of``
     the feast or month that it belongs to; ``begins`` when: "eve" (sunset before ``day``), "dawn", or "nightfall" (after
-    it); ``observed_for`` the day that gave it its name, where it moved; ``schedule`` the one it was asked for;
+    it); ``observed_for`` the day that gave it its name, where it moved; ``schedule`` the one it was asked for (None: in
+    both);
     ``work`` "forbidden", "limited" or "allowed", Shabbat aside.
 
     >>> fast = on(dt.date(2022, 8, 7), schedule="israel")[0]
@@ -54,7 +55,7 @@ class Observance(NamedTuple):
     of: str | None
     begins: Begins
     observed_for: dt.date | None
-    schedule: Schedule
+    schedule: Schedule | None
     work: Work
 
     @property
@@ -66,10 +67,20 @@ class Observance(NamedTuple):
     def is_fast(self) -> bool:
         """Whether one fasts: the fasts, and Yom Kippur.
 
-        >>> [each.is_fast for each in find("yom-kippur", 5784, schedule="israel")]
+        >>> [each.is_fast for each in of_id("yom-kippur", 5784, "israel")]
         [True]
         """
         return self.kind == "fast" or self.id == "yom-kippur"
+
+    def name(self, names: str = "en") -> str:
+        """Its name in a language of `hebdate.names_observances`, with the number of its day. Raises `LocaleError`.
+
+        >>> [each.name() for each in on(dt.date(2022, 12, 21), schedule="israel")]
+        ['3rd day of Chanukah']
+        """
+        from hebdate.names_observances import observance_name
+
+        return observance_name(self.id, self.number, names, leap=self.hebrew.is_leap)
 
     def to_dict(self) -> dict[str, object]:
         """The observance as JSON writes it."""
@@ -179,9 +190,9 @@ def _sun(rd: int, schedule: Schedule) -> Observance:
 def on(day: dt.date | HebrewDate, *, schedule: Schedule, kinds: Iterable[Kind] | None = None) -> tuple[Observance, ...]:
     """What a day is, the weightiest first; () for a plain one.
 
-    ``day`` is a civil date, meant in its daylight, or a `HebrewDate`; after sunset ask for the next day. ``schedule`` is
-    "israel" or "diaspora"; ``kinds`` keeps only some of `KINDS`. Raises `ObservanceError` for another schedule or kind,
-    `DateError` for what is no day.
+    ``day`` is a civil date, meant in its daylight, or a `HebrewDate`; after sunset ask for the next day. ``schedule``
+    is "israel" or "diaspora"; ``kinds`` keeps only some of `KINDS`. Raises `ObservanceError` for another schedule or
+    kind, `DateError` for what is no day.
 
     >>> [(each.id, each.number) for each in on(dt.date(2022, 12, 24), schedule="israel")]
     [('chanukah', 6), ('rosh-chodesh-tevet', 1)]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from hebdate.observances.shape import AV, MONDAY, NISAN, SHABBAT, SIVAN, TISHRI, TUESDAY, Schedule, Shape
@@ -44,7 +45,7 @@ def festival_places(shape: Shape, schedule: Schedule) -> frozenset[int]:
     return frozenset(place for first, days in spans for place in range(first, first + days))
 
 
-def _joined(first: int, last: int, shabbatot: int, pairs: Sequence[tuple[int, int]]) -> list[Readings]:
+def _joined(first: int, last: int, shabbatot: int, pairs: Sequence[tuple[int, int]]) -> Sequence[Readings]:
     """Readings first .. last over so many Shabbatot; as many of the pairs are joined as are too many."""
     spare = last - first + 1 - shabbatot
     if not 0 <= spare <= len(pairs):
@@ -61,7 +62,8 @@ def _joined(first: int, last: int, shabbatot: int, pairs: Sequence[tuple[int, in
 def _fill(shape: Shape, runs: Sequence[int]) -> list[Readings]:
     """Numbers of plain Shabbatot in the five runs of the year -> their readings in order."""
     before_sukkot, to_pesach, to_shavuot, to_av, to_end = runs
-    found: list[Readings] = [(VAYEILECH,), (HAAZINU,)][2 - before_sukkot :]
+    start: list[Readings] = [(VAYEILECH,), (HAAZINU,)]
+    found = start[2 - before_sukkot :]
     if shape.leap:
         pesach = to_pesach
         shavuot = pesach + to_shavuot
@@ -92,6 +94,6 @@ def cycle(shape: Shape, schedule: Schedule) -> tuple[tuple[int, Readings], ...]:
     plain = [place for place in shabbatot if place not in festivals]
     devarim = shape.shabbat_by(shape.place(AV, 9))
     marks = (-1, shape.place(TISHRI, 15), shape.place(NISAN, 15), shape.place(SIVAN, 6), devarim, shape.length)
-    runs = [sum(1 for place in plain if low < place <= high) for low, high in zip(marks, marks[1:], strict=False)]
+    runs = [sum(1 for place in plain if low < place <= high) for low, high in pairwise(marks)]
     readings = dict(zip(plain, _fill(shape, runs), strict=True))
     return tuple((place, readings.get(place, ())) for place in shabbatot)

@@ -65,7 +65,7 @@ class Molad(NamedTuple):
         """The words of the announcement, in "en" or "he". Raises `LocaleError` for another language.
 
         >>> molad(5782, Month.IYYAR).announcement()
-        'The molad of Iyyar will be on Sunday, 20 minutes and 1 part past 5 in the morning'
+        'The molad of Iyar will be on Sunday, 20 minutes and 1 part past 5 in the morning'
         """
         from hebdate.names_observances import molad_words
 
