@@ -111,9 +111,10 @@ NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "nl": _row(
             "Beresjiet, Noach, Lech Lecha, Wajera, Chaje Sara, Toledot, Wajetse, Wajisjlach, Wajesjev, Mikets,"
             "Wajigasj, Wajechi, Sjemot, Wa'era, Bo, Besjalach, Jitro, Misjpatiem, Teroema, Tetsawee, Ki Tisa,"
-            "Wajakheel, Pekoedee, Wajikra, Tsaw, Sjemini, Tazria, Metsora, Achare Mot, Kedosjiem, Emor, Behar, Bechoekotai,"
-            "Bamidbar, Naso, Behaälotecha, Sjelach, Korach, Choekat, Balak, Pinchas, Matot, Masee, Dewariem,"
-            "Waëtchanan, Ekev, Re'ee, Sjoftiem, Ki Tetsee, Ki Tawo, Nitsawiem, Wajelech, Haäzinoe, Wezot Haberacha"
+            "Wajakheel, Pekoedee, Wajikra, Tsaw, Sjemini, Tazria, Metsora, Achare Mot, Kedosjiem, Emor, Behar,"
+            "Bechoekotai, Bamidbar, Naso, Behaälotecha, Sjelach, Korach, Choekat, Balak, Pinchas, Matot,"
+            "Masee, Dewariem, Waëtchanan, Ekev, Re'ee, Sjoftiem, Ki Tetsee, Ki Tawo, Nitsawiem, Wajelech,"
+            "Haäzinoe, Wezot Haberacha"
         ),
     }
 )

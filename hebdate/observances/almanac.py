@@ -164,18 +164,25 @@ def _index(shape: Shape, schedule: Schedule, era: int) -> dict[str, tuple[Entry,
     return {name: tuple(entries) for name, entries in found.items()}
 
 
-@lru_cache(maxsize=1024)
-def _year(year: int, schedule: Schedule) -> tuple[int, Table]:
-    """(Hebrew year, schedule) -> (R.D. of 1 Tishri, its table)."""
+#: What each place of a year holds, once it has been asked for.
+Days = list[tuple["Observance", ...] | None]
+
+
+@lru_cache(maxsize=128)
+def _year(year: int, schedule: Schedule) -> tuple[int, Table, Days]:
+    """(Hebrew year, schedule) -> (R.D. of 1 Tishri, its table, the days that are made as they are asked for)."""
     first, shape = shape_of(year)
-    return first, _table(shape, checked_schedule(schedule), era_of(year))
+    return first, _table(shape, checked_schedule(schedule), era_of(year)), [None] * shape.length
+
+
+_date, _new = dt.date.fromordinal, tuple.__new__
 
 
 def _observance(entry: Entry, first: int, schedule: Schedule) -> Observance:
-    _, name, kind, number, of, begins, work, nominal = entry
-    named = None if nominal is None else dt.date.fromordinal(first + nominal)
-    day = dt.date.fromordinal(first + entry[0])
-    return Observance(name, day, kind, number, of, begins, named, schedule, work)
+    place, name, kind, number, of, begins, work, nominal = entry
+    named = None if nominal is None else _date(first + nominal)
+    # What a named tuple's own constructor does, in a third of the time.
+    return _new(Observance, (name, _date(first + place), kind, number, of, begins, named, schedule, work))
 
 
 def _sun(rd: int, schedule: Schedule) -> Observance:
@@ -200,14 +207,21 @@ def on(day: dt.date | HebrewDate, *, schedule: Schedule, kinds: Iterable[Kind] |
     ['lag-baomer']
     """
     rd = rd_of(day)
-    year = from_rd(rd)[0]
-    first, table = _year(year, schedule)
+    first, table, days = _year(from_rd(rd)[0], schedule)
+    found = days[rd - first]
+    if found is None:
+        found = days[rd - first] = _made(rd, first, table, schedule)
+    if kinds is None:
+        return found
+    wanted = checked_kinds(kinds) or ()
+    return tuple([each for each in found if each.kind in wanted])
+
+
+def _made(rd: int, first: int, table: Table, schedule: Schedule) -> tuple[Observance, ...]:
+    """The observances of a day of the year that begins on ``first``."""
     entries = table[rd - first]
-    if kinds is not None:
-        wanted = checked_kinds(kinds) or ()
-        entries = tuple([entry for entry in entries if entry.kind in wanted])
-    found = tuple([_observance(entry, first, schedule) for entry in entries])
-    if (rd - _SUN_BLESSED) % _SUN_CYCLE == 0 and (kinds is None or "minor" in wanted):
+    found = tuple([_observance(entry, first, schedule) for entry in entries]) if entries else ()
+    if (rd - _SUN_BLESSED) % _SUN_CYCLE == 0:
         found += (_sun(rd, schedule),)
     return found
 
@@ -245,14 +259,12 @@ def _run(low: int, high: int, schedule: Schedule, kinds: frozenset[str] | None) 
     rd = low
     while rd <= high:
         number = from_rd(rd)[0]
-        first, table = _year(number, schedule)
+        first, table, _ = _year(number, schedule)
         end = min(high, first + len(table) - 1)
-        for place in range(rd - first, end - first + 1):
-            for entry in table[place]:
-                if kinds is None or entry.kind in kinds:
-                    yield _observance(entry, first, schedule)
-            if (first + place - _SUN_BLESSED) % _SUN_CYCLE == 0 and (kinds is None or "minor" in kinds):
-                yield _sun(first + place, schedule)
+        for each in range(rd, end + 1):
+            for observance in _made(each, first, table, schedule):
+                if kinds is None or observance.kind in kinds:
+                    yield observance
         rd = end + 1
 
 
