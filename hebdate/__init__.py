@@ -25,7 +25,7 @@ from hebdate.errors import (
 )
 
 if TYPE_CHECKING:
-    from hebdate import observances
+    from hebdate import grid, observances
     from hebdate.layout import Layout
     from hebdate.observances import anniversaries, parasha
     from hebdate.observances.counting import omer
@@ -53,6 +53,7 @@ __all__ = [
     "Reading",
     "anniversaries",
     "find",
+    "grid",
     "molad",
     "observances",
     "omer",
@@ -79,6 +80,7 @@ _LAZY = {
 #: Modules that are names of the package, loaded in the same way.
 _MODULES = {
     "anniversaries": "hebdate.observances.anniversaries",
+    "grid": "hebdate.grid",
     "observances": "hebdate.observances",
     "parasha": "hebdate.observances.parasha",
 }

@@ -50,7 +50,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
         "familiar",
         "reader",
     ),  # text in
-    ("styles", "writer", "html"),  # text out
+    ("grid", "styles", "writer", "html", "drawings", "ics"),  # text out
     ("public",),  # where reading and writing meet
     ("columns", "filters", "contrib", "cli"),  # edges
 )
@@ -82,6 +82,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "reader": ("search", "familiar"),
     "writer": ("styles",),
     "html": ("writer",),
+    "drawings": ("grid", "html"),
     "contrib": ("filters", "columns"),
     "cli": ("columns",),
 }
@@ -100,7 +101,8 @@ EDGES = {"columns", "contrib", "cli"}
 
 #: Slow to import, and needed by a part of the calls only: `import hebdate` loads none of them.
 HEAVY = (
-    "numpy babel dateutil convertdate typer jinja2 django flask starlette fastapi astral pandas polars narwhals"
+    "numpy babel dateutil convertdate typer jinja2 django flask starlette fastapi astral pandas polars narwhals "
+    "icalendar"
 ).split()
 
 

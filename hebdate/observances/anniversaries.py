@@ -44,7 +44,7 @@ Years = int | Iterable[int]
 class Anniversary(NamedTuple):
     """One anniversary: its civil ``day`` (it begins the evening before), its Hebrew date, and how many years it is.
 
-    ``rule`` names the custom: one of `RULES`, or "birthday".
+    ``rule`` names the custom: one of `RULES`, or "birthday"; ``event`` is the Hebrew date that it remembers.
     """
 
     day: dt.date
@@ -52,17 +52,22 @@ class Anniversary(NamedTuple):
     number: int
     occasion: Occasion
     rule: str
+    event: HebrewDate
 
     def to_dict(self) -> dict[str, object]:
         """The anniversary as JSON writes it."""
-        date = self.hebrew
         return {
             "day": self.day.isoformat(),
-            "hebrew": {"year": date.year, "month_code": date.month.code, "day": date.day},
+            "hebrew": _fields(self.hebrew),
             "number": self.number,
             "occasion": self.occasion,
             "rule": self.rule,
+            "event": _fields(self.event),
         }
+
+
+def _fields(date: HebrewDate) -> dict[str, object]:
+    return {"year": date.year, "month_code": date.month.code, "day": date.day}
 
 
 def yahrzeit(
@@ -146,7 +151,7 @@ def bat_mitzvah(date: dt.date | HebrewDate, *, after_sunset: bool = False) -> An
 
 def _of_age(date: dt.date | HebrewDate, after_sunset: bool, age: int, occasion: Occasion) -> Anniversary:
     event = _event(date, after_sunset)
-    return _anniversary(_birthday(event, event.year + age), age, occasion, "birthday")
+    return _anniversary(_birthday(event, event.year + age), age, occasion, "birthday", event)
 
 
 # --- the rules -------------------------------------------------------------------------------------------------------
@@ -190,8 +195,8 @@ def _event(date: dt.date | HebrewDate, after_sunset: bool) -> HebrewDate:
     return HebrewDate.fromordinal(rd_of(date) + bool(after_sunset))
 
 
-def _anniversary(date: HebrewDate, number: int, occasion: Occasion, rule: str) -> Anniversary:
-    return Anniversary(date.to_date(), date, number, occasion, rule)
+def _anniversary(date: HebrewDate, number: int, occasion: Occasion, rule: str, event: HebrewDate) -> Anniversary:
+    return Anniversary(date.to_date(), date, number, occasion, rule, event)
 
 
 def _listed(
@@ -207,7 +212,7 @@ def _listed(
 
     def year(number: int) -> tuple[Anniversary, ...]:
         kept = (date for date in dates(number) if start is None or date >= start)
-        return tuple(_anniversary(date, number - event.year, occasion, rule) for date in kept)
+        return tuple(_anniversary(date, number - event.year, occasion, rule, event) for date in kept)
 
     if isinstance(years, int) and not isinstance(years, bool):
         if not 1 <= years <= 1000:
