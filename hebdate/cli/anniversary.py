@@ -64,8 +64,8 @@ def run_anniversary(
 
 def _found(text: str, asked: Asked) -> tuple[Anniversary, ...]:
     """The anniversaries. Raises `UsageError` for options that do not go together or are missing."""
-    from hebdate import anniversaries
     from hebdate.date import HebrewDate
+    from hebdate.observances import anniversaries
 
     if asked.occasion not in OCCASIONS:
         raise UsageError(f"--occasion is {', '.join(OCCASIONS)}, not {shown(safe(repr(asked.occasion)))}")

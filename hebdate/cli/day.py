@@ -56,7 +56,8 @@ def run_day(
 
 
 def _tell(rd: int, schedule: Schedule) -> Told:
-    from hebdate import observances, parasha
+    from hebdate import observances
+    from hebdate.observances import parasha
 
     day = dt.date.fromordinal(rd)
     return Told(observances.on(day, schedule=schedule), parasha.of(day, schedule))
@@ -106,8 +107,8 @@ def _leap(day: dt.date) -> bool:
 
 
 def _as_json(rd: int, told: Told, names: str) -> dict[str, Any]:
-    from hebdate import omer
     from hebdate.date import HebrewDate
+    from hebdate.observances.counting import omer
 
     day = dt.date.fromordinal(rd)
     count = omer(day)

@@ -56,16 +56,18 @@ def _answers(name: str, year: int, schedule: Schedule | None, weekday: int | Non
     except ObservanceError as unknown:
         if weekday is not None:
             raise UsageError(f"--weekday is for the days of a reading's week: {unknown}") from None
-        return _observances(name, year, schedule, names)
+        try:
+            return _observances(name, year, schedule, names)
+        except ObservanceError as neither:
+            raise UsageError(f"{unknown}\n{neither}") from None
     return _readings(readings, year, schedule, weekday, names)
 
 
 def _readings(
     readings: tuple[int, ...], year: int, schedule: Schedule | None, weekday: int | None, names: str
 ) -> list[Answer]:
-    from hebdate import parasha
     from hebdate.names_observances import parasha_name
-    from hebdate.observances import SCHEDULES
+    from hebdate.observances import SCHEDULES, parasha
 
     each: dict[Schedule, tuple[dt.date, ...]] = {
         known: parasha.when(readings, year, known, weekday) for known in SCHEDULES if schedule in (None, known)
