@@ -20,11 +20,16 @@ from hebdate.errors import (
     MonthError,
     MonthNotInYearError,
     NumeralError,
+    ObservanceError,
     RangeError,
 )
 
 if TYPE_CHECKING:
+    from hebdate import grid, observances
     from hebdate.api import render, render_html
+    from hebdate.observances import anniversaries, parasha
+    from hebdate.observances.counting import omer
+    from hebdate.observances.moon import molad
     from hebdate.reading import HebrewFields, Reading
     from hebdate.reading_old.reader import find, parse
     from hebdate.writing.layout import Layout
@@ -43,9 +48,16 @@ __all__ = [
     "MonthError",
     "MonthNotInYearError",
     "NumeralError",
+    "ObservanceError",
     "RangeError",
     "Reading",
+    "anniversaries",
     "find",
+    "grid",
+    "molad",
+    "observances",
+    "omer",
+    "parasha",
     "parse",
     "render",
     "render_html",
@@ -57,9 +69,20 @@ _LAZY = {
     "Layout": "hebdate.writing.layout",
     "Reading": "hebdate.reading",
     "find": "hebdate.reading_old.reader",
+    "molad": "hebdate.observances.moon",
+    "omer": "hebdate.observances.counting",
     "parse": "hebdate.reading_old.reader",
     "render": "hebdate.api",
     "render_html": "hebdate.api",
+}
+
+
+#: Modules that are names of the package, loaded in the same way.
+_MODULES = {
+    "anniversaries": "hebdate.observances.anniversaries",
+    "grid": "hebdate.grid",
+    "observances": "hebdate.observances",
+    "parasha": "hebdate.observances.parasha",
 }
 
 
@@ -73,6 +96,11 @@ def __getattr__(name: str) -> object:
 
         value = globals()[name] = getattr(import_module(_LAZY[name]), name)
         return value
+    if name in _MODULES:
+        from importlib import import_module
+
+        module = globals()[name] = import_module(_MODULES[name])
+        return module
     raise AttributeError(f"module 'hebdate' has no attribute {name!r}")
 
 

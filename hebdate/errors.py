@@ -103,6 +103,10 @@ class NumeralError(HebdateError):
     """Not a Hebrew numeral, or a number that Hebrew numerals cannot write."""
 
 
+class ObservanceError(HebdateError):
+    """An observance, a reading, a custom or a schedule that hebdate does not know; the message lists near ones."""
+
+
 class HeaderError(HebdateError):
     """A text that names no single answer, raised by a strict `hebdate.parse`.
 

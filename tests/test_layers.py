@@ -22,9 +22,10 @@ PACKAGE = ROOT / "hebdate"
 #: imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors", "arithmetic", "days", "slots", "text", "gematria", "writing.written"),  # ground
-    ("date", "names", "calendars", "sunset"),  # the day and its words
+    ("date", "names", "observances", "calendars", "sunset"),  # the day and its words
+    ("grid",),  # what is drawn
     ("reading", "reading_old", "writing"),  # text in, text out
-    ("api",),  # where reading and writing meet
+    ("api", "drawings", "ics"),  # where reading and writing meet
     ("columns", "filters", "contrib", "cli"),  # edges
 )
 
@@ -36,6 +37,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "days": ("arithmetic",),
     "gematria": ("text",),
     "names": ("date",),
+    "observances": ("names", "date"),
     "reading_old": ("reading",),
     "contrib": ("filters", "columns"),
     "cli": ("columns",),
@@ -44,7 +46,16 @@ ARROWS: dict[str, tuple[str, ...]] = {
 #: Inside a folder: its files and folders by rank. Each imports only from ranks above its own.
 INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     "text": (("marks", "width"), ("fold", "bidi")),
-    "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify",)),
+    "observances": (
+        ("shape", "entry"),
+        ("cycle", "festivals", "state", "moon", "counting"),
+        ("almanac",),
+        ("finding", "parasha"),
+        ("anniversaries",),
+    ),
+    "drawings": (("captions",), ("terminal", "page", "picture")),
+    "names.observances": (("feasts", "readings", "counts"), ("lookup",), ("writing",)),
+    "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify",), ("observances",)),
     "names.wordnumbers": (("letters", "hebrew", "cardinals"), ("days",), ("years",)),
     "names._cldr": (("gregorian", "hebrew", "locales", "patterns"),),
     "writing": (

@@ -17,11 +17,12 @@ def app() -> typer.Typer:
     """The application, made when first asked for.
 
     >>> sorted(command.callback.__name__ for command in app().registered_commands)
-    ['convert', 'find', 'parse', 'render', 'styles', 'table']
+    ['anniversary', 'calendar', 'convert', 'day', 'find', 'parse', 'render', 'styles', 'table', 'when', 'year']
     """
     from hebdate.cli.convert import Writing, run_convert, run_render
     from hebdate.cli.find import run_find
     from hebdate.cli.job import Job
+    from hebdate.cli.observing import add_commands
     from hebdate.cli.parse import Words, near, run_parse
     from hebdate.cli.styles import run_styles
     from hebdate.cli.table import Dimension, run_table
@@ -270,6 +271,7 @@ def app() -> typer.Typer:
         dimension = Dimension(tuple(locale or ("en", "he")), tuple(style or ()), tuple(like or ()))
         raise typer.Exit(guarded("table", lambda: run_table(*text, dimension, out, "jsonl" if json else format_)))
 
+    add_commands(program)
     return program
 
 

@@ -72,9 +72,7 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             kinds & _LEADING
             and not kinds & {"month.civil", "month.hebrew", "weekday"}
             and not _date_behind(at, tokens, leaves)
-        ):
-            tokens[at] = token._replace(charge=0.0)
-        elif kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1])):
+        ) or (kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1]))):
             tokens[at] = token._replace(charge=0.0)
         elif (
             len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii() and not _digits_beside(tokens, leaves, at)
@@ -102,7 +100,7 @@ def _digits_beside(tokens: list[Token], leaves: list[list[Leaf]], at: int) -> bo
             place += step
         if 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
             place += step
-        if 0 <= place < len(tokens) and (tokens[place].category == "number" or tokens[place].charge >= 4 and tokens[place].category != "parts"):
+        if 0 <= place < len(tokens) and (tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")):
             return True
     return False
 
