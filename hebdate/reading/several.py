@@ -82,6 +82,17 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
                 tokens[at] = token._replace(charge=0.0)
 
 
+def _in_prose(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether words that say nothing of a day stand right before and right behind: "born to two of them"."""
+    return all(
+        0 <= place < len(tokens)
+        and tokens[place].category in {"word", "hebrew"}
+        and not tokens[place].charge
+        and not leaves[place]
+        for place in (at - 1, at + 1)
+    )
+
+
 def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     for after in range(at + 1, min(at + 5, len(tokens))):
         if tokens[after].charge:
@@ -305,6 +316,8 @@ def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[l
         return
     found = words.table.get(f"{keys[at]}{keys[at + 2]}", ())
     for meaning in found:
-        if meaning.category.startswith(("month", "weekday")):
+        if meaning.category == "of" and "\n" in tokens[at + 2].gap:
+            leaves[at].append(Leaf("of", meaning.value, at + 3))  # Mo-nats
+        elif meaning.category.startswith(("month", "weekday", "daylight", "night")):
             leaves[at].append(Leaf(meaning.category, meaning.value, at + 3, 0.5))
             _charge(tokens, at, at + 3, 5.0)
