@@ -14,6 +14,7 @@ from hebdate.reading.chart import Item, Shape
 from hebdate.reading.claims import Phrase, stretches
 from hebdate.reading.pairing import pairs
 from hebdate.reading.sense import phrases_of
+from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line
 
 
@@ -117,7 +118,7 @@ _MOST_BETWEEN: Final = 14
 
 def headings(line: Line, shape: Shape) -> list[Heading]:
     """The headings of a stretch of text, from left to right, each with what stands around it and may speak of it."""
-    items = _account(shape).phrases
+    items = _account(line).phrases
     explained = [False] * len(shape)
     for item in items:
         explained[item.start : item.end] = [True] * (item.end - item.start)
@@ -135,17 +136,29 @@ def headings(line: Line, shape: Shape) -> list[Heading]:
     return made
 
 
-def _account(shape: Shape) -> Account:
+def _account(line: Line) -> Account:
     """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
-    found = accounts(shape)
-    near = [account for account in found if account.price < found[0].price + 1]
-    return min(near, key=_leaves_least)
+    found = accounts(shape_of(line))
+    near = sorted((account for account in found if account.price < found[0].price + 1), key=_pieces)
+    near += [account for account in found if found[0].price + 1 <= account.price < found[0].price + 8]
+    return next((account for account in near if _makes_sense(account, line)), near[0])
 
 
-def _leaves_least(account: Account) -> tuple[int, int]:
-    whole = sum(item.category in DATES and not item.category.endswith(".yearless") for item in account.phrases)
-    dates = sum(item.category in DATES or item.category in LONE for item in account.phrases)
-    return len(account.unexplained), 3 * dates - whole
+def _pieces(account: Account) -> int:
+    """How much an account takes a line to pieces: its dates, most those that are not whole, and what it leaves."""
+    dates = [item.category for item in account.phrases if item.category in DATES or item.category in LONE]
+    whole = sum(category in DATES and not category.endswith(".yearless") for category in dates)
+    return 3 * len(dates) - whole + 2 * len(account.unexplained)
+
+
+def _makes_sense(account: Account, line: Line) -> bool:
+    """Whether each of its dates can be one: the grammar knows the forms, and not which month has a second."""
+    return all(
+        phrase.claims or phrase.qualifier
+        for item in account.phrases
+        if item.category in DATES
+        for phrase in phrases_of(item, line)
+    )
 
 
 def _ends_of(found: Sequence[Sequence[Dated]]) -> list[int]:
@@ -328,7 +341,7 @@ def _lead(sheet: _Sheet, start: int, low: int) -> int:
             continue
         if any(sheet.shape[at].category not in _LIGHT or sheet.shape[at].gap == "\n\n" for at in range(item.end, first)):
             break
-        if "\n" in sheet.shape[first].gap and not _opens_a_line(sheet, item):
+        if "\n" in sheet.shape[first].gap and first == start and not _opens_a_line(sheet, item):
             break
         first = item.start
     return first
@@ -443,13 +456,17 @@ def _label(sheet: _Sheet, at: int) -> bool:
 def _spoilt(sheet: _Sheet, at: int, step: int) -> bool:
     """Whether two tokens stand beyond a line's end that could be part of a date, and nothing explains them."""
     place = at if step > 0 else at - 1
-    found, words = 0, 0.0
+    found, words, day = 0, 0.0, False
     while 0 <= place < len(sheet.shape) and words < FAR:
         if place != at and "\n" in sheet.shape[place if step > 0 else place + 1].gap and found < 2 and place != at - 1:
             break
         if sheet.shape[place].charge and not sheet.explained[place]:
             found += 1
+            day = day or any(leaf.category in _OF_A_DAY for leaf in sheet.shape[place].leaves)
         else:
             words += content(sheet.shape, place, sheet.explained[place])
         place += step
-    return found > 1
+    return found > 1 and day
+
+
+_OF_A_DAY: Final = frozenset(("day", "ordinal", "illegible.day", "numeral", "day.word"))

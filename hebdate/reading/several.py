@@ -74,6 +74,8 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             and not _date_behind(at, tokens, leaves)
         ) or (kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1]))):
             tokens[at] = token._replace(charge=0.0)
+        elif kinds == {"day.word"} and _in_prose(at, tokens, leaves):
+            tokens[at] = token._replace(charge=0.0)
         elif (
             len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii() and not _digits_beside(tokens, leaves, at)
         ):
