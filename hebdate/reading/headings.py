@@ -139,9 +139,12 @@ def headings(line: Line, shape: Shape) -> list[Heading]:
 def _account(line: Line) -> Account:
     """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
     found = accounts(shape_of(line))
-    near = sorted((account for account in found if account.price < found[0].price + 1), key=_pieces)
-    near += [account for account in found if found[0].price + 1 <= account.price < found[0].price + 8]
+    near = sorted((account for account in found if account.price < found[0].price + 8), key=_torn)
     return next((account for account in near if _makes_sense(account, line)), near[0])
+
+
+def _torn(account: Account) -> float:
+    return account.price + 2 * _pieces(account)
 
 
 def _pieces(account: Account) -> int:
@@ -248,7 +251,10 @@ def _again(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None,
         return len(group) == 1 and _same_but_for_the_year(last, dated)
     if any(_same(one, dated) for one in group):
         return True
-    if dated.item.category == "civil.julian" or sheet.to(last.end, dated.start) or sheet.bracketed(last.end, dated.start):
+    if "civil.julian" in {last.item.category, dated.item.category} or sheet.to(last.end, dated.start) or sheet.bracketed(last.end, dated.start):
+        return not paired
+    part = last.yearless or dated.yearless or any(phrase.level != "day" for phrase in (*last.phrases, *dated.phrases))
+    if part and (sheet.tight(last.end, dated.start) or last.end == dated.start):
         return not paired
     if not sheet.tight(last.end, dated.start):
         return False

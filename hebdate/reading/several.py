@@ -316,6 +316,8 @@ def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[l
         return
     if keys[at + 2] is None:
         return
+    if "\n" in tokens[at + 2].gap and any(leaf.category == "of" for leaf in leaves[at]):
+        leaves[at].append(Leaf("of", 0, at + 2))  # des Monats-, at a line's end
     found = words.table.get(f"{keys[at]}{keys[at + 2]}", ())
     for meaning in found:
         if meaning.category == "of" and "\n" in tokens[at + 2].gap:

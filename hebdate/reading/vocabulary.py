@@ -35,7 +35,7 @@ WORDS: Final[dict[str, str]] = {
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. τευχος τεύχος fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
-        age aged בגיל גיל edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
+        age aged alt בגיל גיל edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
         גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל פקס חדר
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número тел
         volumen isbn issn build version versión versione versão versie v גרסה code cod zip plz usd nis eur
