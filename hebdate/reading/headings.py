@@ -94,6 +94,15 @@ class _Sheet(NamedTuple):
         """Whether a mark that joins halves stands between: a bar, a slash, a dash, an open bracket."""
         return any(self.shape[at].category in _JOINING for at in range(start, end))
 
+    def year_between(self, start: int, end: int) -> bool:
+        """Whether a year stands alone between."""
+        return any(item.category in _YEARS and start <= item.start < end for item in self.items)
+
+    def spanning(self, start: int, end: int) -> bool:
+        """Whether nothing but marks stands between, and one of them is of a span or a heading."""
+        between = {self.shape[at].category for at in range(start, end)}
+        return bool(between & _SPANNING) and between <= _SPANNING | _LIGHT
+
     def to(self, start: int, end: int) -> bool:
         """Whether a word stands between that joins the ends of a span."""
         return any(leaf.category == "to" for at in range(start, end) for leaf in self.shape[at].leaves)
@@ -111,6 +120,7 @@ class _Sheet(NamedTuple):
 
 
 _MARKS: Final = frozenset(("bar", "dot"))
+_SPANNING: Final = frozenset(("bar", "slash", "dash"))
 _JOINING: Final = frozenset(("bar", "slash", "dash", "open"))
 #: The most tokens between two halves that agree.
 _MOST_BETWEEN: Final = 14
@@ -254,7 +264,7 @@ def _again(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None,
     if "civil.julian" in {last.item.category, dated.item.category} or sheet.to(last.end, dated.start) or sheet.bracketed(last.end, dated.start):
         return not paired
     part = last.yearless or dated.yearless or any(phrase.level != "day" for phrase in (*last.phrases, *dated.phrases))
-    if part and (sheet.tight(last.end, dated.start) or last.end == dated.start):
+    if part and (sheet.spanning(last.end, dated.start) or last.end == dated.start):
         return not paired
     if not sheet.tight(last.end, dated.start):
         return False
@@ -277,7 +287,7 @@ def _other_half(sheet: _Sheet, group: list[Dated], dated: Dated, *, paired: bool
     if group[-1].yearless and dated.yearless:
         return words == 0
     if _agree(group, dated):
-        if group[-1].yearless or dated.yearless:  # nearly any two dates agree in some year
+        if dated.yearless or (group[-1].yearless and not sheet.year_between(start, end)):  # nearly any two dates agree in some year
             return words == 0 if new_line else words < FAR
         return words < 2 * FAR or sheet.beside(start, end)
     tight = sheet.tight(start, end)
@@ -345,12 +355,18 @@ def _lead(sheet: _Sheet, start: int, low: int) -> int:
             break
         if item.end > first or item.category not in _BESIDE:
             continue
-        if any(sheet.shape[at].category not in _LIGHT or sheet.shape[at].gap == "\n\n" for at in range(item.end, first)):
+        if not all(_joins(sheet, at) for at in range(item.end, first)):
             break
         if "\n" in sheet.shape[first].gap and first == start and not _opens_a_line(sheet, item):
             break
         first = item.start
     return first
+
+
+def _joins(sheet: _Sheet, at: int) -> bool:
+    """Whether a mark, or a word as "on the", stands between a weekday and its date."""
+    token = sheet.shape[at]
+    return token.gap != "\n\n" and (token.category in _LIGHT or any(leaf.category == "of" for leaf in token.leaves))
 
 
 def _opens_a_line(sheet: _Sheet, item: Item) -> bool:

@@ -77,11 +77,20 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         elif kinds == {"day.word"} and _in_prose(at, tokens, leaves):
             tokens[at] = token._replace(charge=0.0)
         elif (
-            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii() and not _digits_beside(tokens, leaves, at)
+            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii()
+            and (not _digits_beside(tokens, leaves, at) or _a_name(at, tokens, leaves))
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
+
+
+def _a_name(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether a short word opens a name behind a comma: "2022, Gen. Mark Milley"."""
+    behind = at + 2 if at + 1 < len(tokens) and tokens[at + 1].category == "dot" else at + 1
+    if not at or tokens[at - 1].category != "comma" or behind >= len(tokens) or leaves[behind]:
+        return False
+    return tokens[behind].category == "word" and tokens[behind].text[:1].isupper() and not tokens[behind].charge
 
 
 def _in_prose(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
