@@ -98,6 +98,10 @@ class _Sheet(NamedTuple):
         """Whether a year stands alone between."""
         return any(item.category in _YEARS and start <= item.start < end for item in self.items)
 
+    def marks(self, start: int, end: int) -> bool:
+        """Whether nothing but marks stands between."""
+        return all(self.shape[at].category in _LIGHT | _JOINING for at in range(start, end))
+
     def spanning(self, start: int, end: int) -> bool:
         """Whether nothing but marks stands between, and one of them is of a span or a heading."""
         between = {self.shape[at].category for at in range(start, end)}
@@ -259,7 +263,7 @@ def _again(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None,
         return False
     if sheet.new_line(last.end, dated.start):
         return len(group) == 1 and _same_but_for_the_year(last, dated)
-    if any(_same(one, dated) for one in group):
+    if any(_same(one, dated) for one in group) and (len(group) > 1 or sheet.marks(last.end, dated.start)):
         return True
     if "civil.julian" in {last.item.category, dated.item.category} or sheet.to(last.end, dated.start) or sheet.bracketed(last.end, dated.start):
         return not paired
@@ -414,7 +418,7 @@ def _of_something_else(sheet: _Sheet, group: Sequence[Dated], place: int, *, nea
         return False
     low, high = (item.end, group[0].start) if item.end <= group[0].start else (group[-1].end, item.start)
     if near and all(sheet.shape[at].category in _LIGHT for at in range(low, high)):
-        return False
+        return low == high and len(sheet.line.tokens[place].text) < 4 and item.category not in _YEARS  # "Ab 5. Mai"
     calendar = item.category.partition(".")[0]
     own = [phrase for one in group for phrase in one.phrases if phrase.calendar == calendar]
     if item.category in _YEARS:
@@ -437,7 +441,9 @@ def _parted(sheet: _Sheet, at: int, step: int) -> bool:
             return False
     else:
         parted = stop and (_capital(sheet, at) or behind.category == "open")
-        if parted and step < 0 and before.category == "dot":
+        if step < 0 and stop and at > 1 and sheet.shape[at - 2].category == "hebrew":
+            parted = not _label(sheet, at - 2)
+        elif parted and step < 0 and before.category == "dot":
             parted = at > 1 and sheet.shape[at - 2].category in {"word", "hebrew"} and not _label(sheet, at - 2)
     return parted and not _spoilt(sheet, at, step)
 
