@@ -14,7 +14,6 @@ from hebdate.reading.chart import Item, Shape
 from hebdate.reading.claims import Phrase, stretches
 from hebdate.reading.pairing import pairs
 from hebdate.reading.sense import phrases_of
-from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line
 
 
@@ -64,6 +63,21 @@ class Heading(NamedTuple):
         return ends[0].end, ends[1].start
 
 
+class _Senses:
+    """What each item of a line claims, asked once: the accounts of a line share their items."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.known: dict[int, tuple[Phrase, ...]] = {}
+
+    def of(self, item: Item) -> tuple[Phrase, ...]:
+        """item -> its phrases."""
+        found = self.known.get(id(item))
+        if found is None:
+            found = self.known[id(item)] = phrases_of(item, self.line)
+        return found
+
+
 class _Sheet(NamedTuple):
     """A stretch with its cheapest account."""
 
@@ -71,6 +85,7 @@ class _Sheet(NamedTuple):
     shape: Shape
     items: tuple[Item, ...]
     explained: tuple[bool, ...]
+    senses: _Senses
 
     def between(self, start: int, end: int) -> float:
         """Words of prose between the tokens before ``start`` and from ``end`` on; an empty line is far."""
@@ -132,11 +147,12 @@ _MOST_BETWEEN: Final = 14
 
 def headings(line: Line, shape: Shape) -> list[Heading]:
     """The headings of a stretch of text, from left to right, each with what stands around it and may speak of it."""
-    items = _account(line).phrases
+    senses = _Senses(line)
+    items = _account(shape, senses).phrases
     explained = [False] * len(shape)
     for item in items:
         explained[item.start : item.end] = [True] * (item.end - item.start)
-    sheet = _Sheet(line, shape, items, tuple(explained))
+    sheet = _Sheet(line, shape, items, tuple(explained), senses)
     found = list(_groups(sheet, _dates(sheet)))
     leads = [_lead(sheet, group[0].start, before) for group, before in zip(found, _ends_of(found), strict=True)]
     made: list[Heading] = []
@@ -150,11 +166,11 @@ def headings(line: Line, shape: Shape) -> list[Heading]:
     return made
 
 
-def _account(line: Line) -> Account:
+def _account(shape: Shape, senses: _Senses) -> Account:
     """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
-    found = accounts(shape_of(line))
+    found = accounts(shape)
     near = sorted((account for account in found if account.price < found[0].price + 8), key=_torn)
-    return next((account for account in near if _makes_sense(account, line)), near[0])
+    return next((account for account in near if _makes_sense(account, senses)), near[0])
 
 
 def _torn(account: Account) -> float:
@@ -168,13 +184,13 @@ def _pieces(account: Account) -> int:
     return 3 * len(dates) - whole + 2 * len(account.unexplained)
 
 
-def _makes_sense(account: Account, line: Line) -> bool:
+def _makes_sense(account: Account, senses: _Senses) -> bool:
     """Whether each of its dates can be one: the grammar knows the forms, and not which month has a second."""
     return all(
         phrase.claims or phrase.qualifier
         for item in account.phrases
         if item.category in DATES
-        for phrase in phrases_of(item, line)
+        for phrase in senses.of(item)
     )
 
 
@@ -188,7 +204,7 @@ def _dates(sheet: _Sheet) -> list[Dated]:
     for item in sheet.items:
         if item.category not in DATES and item.category not in LONE:
             continue
-        phrases = phrases_of(item, sheet.line)
+        phrases = sheet.senses.of(item)
         if not phrases or (all(_loose(phrase) for phrase in phrases) and not _year_pair(sheet, item, phrases)):
             continue
         found.append(Dated(item.start, item.end, phrases, item))
@@ -209,7 +225,7 @@ def _year_pair(sheet: _Sheet, item: Item, phrases: tuple[Phrase, ...]) -> bool:
             first, second = sorted((item, other), key=_start)
             if second.start - first.end <= 2 and sheet.between(first.end, second.start) == 0:
                 mine, yours = (item, other) if item.category < other.category else (other, item)
-                return _years_agree(phrases_of(mine, sheet.line), phrases_of(yours, sheet.line))
+                return _years_agree(sheet.senses.of(mine), sheet.senses.of(yours))
     return False
 
 
