@@ -38,11 +38,10 @@ def find(text: str, words: Words, near: Near = None) -> Iterator[Reading]:
     hot = _hot(words)
     at = 0
     while (window := _window(text, at, hot)) is not None:
-        written = text[window.start : window.end]
-        if _may_hold(written, words):
-            at = yield from _in_piece(_piece(text, window, words), near)
-        else:
-            at = window.end
+        at = window.end
+        for part in _parts(text, window, words):
+            read = yield from _in_piece(_piece(text, part, words), near)
+            at = window.end if part.whole else read
 
 
 # --- where a date can stand ------------------------------------------------------------------------------------------
@@ -123,23 +122,58 @@ _EVERYDAY: Final = frozenset(
 )
 
 
-def _may_hold(piece: str, words: Words) -> bool:
-    """Whether a piece has the name of a month, or a date all in numbers: a look that costs a tenth of cutting it.
+#: How much of the text around a month's name or a date in numbers is cut into tokens, in characters.
+_AROUND: Final = 120
+
+
+def _parts(text: str, window: _Window, words: Words) -> Iterator[_Window]:
+    """What of a window is worth cutting into tokens: a look that costs a tenth of it.
 
     Letters outside ASCII are left to the lexer: they may be folded, prefixed or joined.
     """
-    if not piece.isascii() and _OTHER.search(piece):
-        return True
-    for word in _LATIN.finditer(piece):
+    written = text[window.start : window.end]
+    if not written.isascii() and _OTHER.search(written):
+        yield window
+        return
+    start = end = -1
+    for low, high in _spots(written, words):
+        if start >= 0 and low - _AROUND > end:
+            yield _between_words(text, window, start, end)
+            start = -1
+        if start < 0:
+            start = max(low - _AROUND, 0)
+        end = max(end, min(high + _AROUND, len(written)))
+    if start >= 0:
+        yield _between_words(text, window, start, end)
+
+
+def _between_words(text: str, window: _Window, start: int, end: int) -> _Window:
+    """A part of a window, without the halves of words at its edges; as whole as the window where it ends with it."""
+    start, end = window.start + start, window.start + end
+    if end >= window.end:
+        return _Window(_after_space(text, start, window.start, end), window.end, window.whole)
+    while end > start and not text[end].isspace():
+        end -= 1
+    return _Window(_after_space(text, start, window.start, end), end, whole=True)
+
+
+def _spots(written: str, words: Words) -> list[tuple[int, int]]:
+    """Where a month's name stands with a number near, or a date all in numbers."""
+    found = [match.span() for match in _NUMERIC.finditer(written)]
+    for word in _LATIN.finditer(written):
         key = word[0].lower()
-        if "'" in key:
-            key = key.replace("'", "") if key.replace("'", "") in words.months else key.rpartition("'")[2]
-        if key in words.months:
-            start, end = word.span()
-            before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
-            if _DIGIT.search(piece, max(0, start - before), start) or _DIGIT.search(piece, end, end + after):
-                return True
-    return _NUMERIC.search(piece) is not None
+        if key not in words.months:
+            if "'" not in key:
+                continue
+            bare = key.replace("'", "")
+            key = bare if bare in words.months else key.rpartition("'")[2]
+            if len(key) < 3 or key not in words.months:
+                continue
+        start, end = word.span()
+        before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
+        if _DIGIT.search(written, max(0, start - before), start) or _DIGIT.search(written, end, end + after):
+            found.append((start, end))
+    return sorted(found)
 
 
 # --- stretches of a piece --------------------------------------------------------------------------------------------
