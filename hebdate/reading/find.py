@@ -157,17 +157,28 @@ def _between_words(text: str, window: _Window, start: int, end: int) -> _Window:
     return _Window(_after_space(text, start, window.start, end), end, whole=True)
 
 
+@lru_cache(maxsize=8)
+def _names(words: Words) -> frozenset[str]:
+    """The words of months' and holidays' names; of a name of several words those that are long, or the longest."""
+    found = {key for key, meanings in words.table.items() if any(m.category.startswith("month") for m in meanings)}
+    for name, meaning in words.phrases.items():
+        if meaning.category.startswith(("month", "holiday", "new.month", "observance")) and not found & set(name):
+            found |= {word for word in name if len(word) > 3} or {max(name, key=len)}
+    return frozenset(found)
+
+
 def _spots(written: str, words: Words) -> list[tuple[int, int]]:
     """Where a month's name stands with a number near, or a date all in numbers."""
+    names = _names(words)
     found = [match.span() for match in _NUMERIC.finditer(written)]
     for word in _LATIN.finditer(written):
         key = word[0].lower()
-        if key not in words.months:
+        if key not in names:
             if "'" not in key:
                 continue
             bare = key.replace("'", "")
-            key = bare if bare in words.months else key.rpartition("'")[2]
-            if len(key) < 3 or key not in words.months:
+            key = bare if bare in names else key.rpartition("'")[2]
+            if len(key) < 3 or key not in names:
                 continue
         start, end = word.span()
         before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
