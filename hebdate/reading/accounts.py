@@ -36,7 +36,7 @@ class Account(NamedTuple):
 DATES: Final = frozenset(
     """
     civil.date hebrew.date islamic.date civil.range hebrew.range civil.julian civil.yearless hebrew.yearless
-    hebrew.hybrid pair doubtful other.era civil.range.open hebrew.months.range civil.months.range unread.date
+    hebrew.hybrid hebrew.observed pair doubtful other.era civil.range.open hebrew.months.range civil.months.range unread.date
     """.split()
 )
 #: Categories that stand alone where they are no part of a date.

@@ -6,6 +6,7 @@ import difflib
 from typing import Final
 
 from hebdate.names import wordnumbers
+from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
 from hebdate.reading.words import Words, letters
@@ -14,7 +15,7 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "holiday", "style", "era", "after.sunset", "daylight", "relative", "before",
+    "month", "weekday", "new.month", "style", "era", "after.sunset", "daylight", "relative", "before",
     "after", "about", "day.word", "observance",
 )  # fmt: skip
 
@@ -22,6 +23,8 @@ _CHARGED: Final = (
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
+    if wanted(tokens, leaves):
+        feast_leaves(keys, tokens, leaves)
     read_to = 0  # where the last number in words ends
     for at, key in enumerate(keys):
         if key is None:
@@ -58,7 +61,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
 
 
 #: Words that say something of a date only where one begins right behind them.
-_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative"))
+_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative", "fast"))
 _PASSED: Final = frozenset(("of", "from", "label"))
 
 
@@ -217,6 +220,9 @@ def _phrase(
             if adar and len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
                 continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
             leaves[at].append(Leaf(meaning.category, meaning.value, j + 1))
+            if meaning.category in {"harmless", "word"}:
+                for place in range(at, j + 1):
+                    tokens[place] = tokens[place]._replace(charge=0.0)
             if meaning.category.startswith(_CHARGED):
                 _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
 

@@ -65,7 +65,7 @@ class Words:
         self.months |= {
             word
             for parts, meaning in phrases.items()
-            if meaning.category.startswith(("month", "holiday", "new.month", "observance"))
+            if meaning.category.startswith(("month", "new.month"))
             for word in parts
         }
         #: Calendar -> the names long enough to be recognised with a slip in them, by their letters (see `letters`).
@@ -151,9 +151,6 @@ def _enter_word(table: Table, word: str, meaning: Meaning) -> None:
 def _enter_phrases(table: Table, phrases: Phrases) -> None:
     for text, (category, value) in vocabulary.PHRASES.items():
         _enter(table, phrases, text, Meaning(category, value))
-    for (slot, day), names in vocabulary.HOLIDAYS.items():
-        for name in names.split(", "):
-            _enter(table, phrases, name, Meaning("holiday", (slot, day)))
     for word in ("רח", "דרח", "ררח"):
         _enter_word(table, word, Meaning("new.month"))
     for before, ordinals, rest in vocabulary.COUNTED_WEEKDAYS:
@@ -247,7 +244,6 @@ def _enter_vocabulary(table: Table, phrases: Phrases) -> None:
     for category, listed in (
         ("other.year", vocabulary.OTHER_YEAR),
         ("shabbat.hours", vocabulary.OF_SHABBAT),
-        ("observance", vocabulary.OBSERVANCES),
     ):
         for word in listed.split():
             _enter(table, phrases, word, Meaning(category))
