@@ -479,7 +479,7 @@ def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> tuple[Pair, ...
 
 def _first_days(hebrew: Phrase) -> set[tuple[int, int]]:
     """The (slot, day) on which the days of a phrase can begin, where it names days of a month by number; else empty."""
-    points = [claim.start for claim in hebrew.claims if not claim.shift and claim.start.day > 0]
+    points = [claim.start for claim in hebrew.claims if not claim.shift and claim.start.day > 0 and not claim.start.observed]
     if len(points) < len(hebrew.claims):
         return set()
     adars = {PLAIN_ADAR: (6, 7)}
