@@ -184,7 +184,8 @@ _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
     "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
     "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "now": 4, "new.month": 6, "holiday": 4, "observance": 4,
-    "or": 4, "day.word": 4, "between": 4, "roman": 0,
+    "or": 4, "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
+    "sabbath.ends": 5,
 }  # fmt: skip
 
 
@@ -228,7 +229,7 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
 _SABBATH: Final = Meaning("weekday", 5)
 #: Meanings that make a word an everyday one.
 _PLAIN: Final = frozenset(("of", "to", "from", "and", "or", "before", "after"))
-_CAPITAL_NEVER: Final = frozenset(("era.bc", "era.other", "about", "after", "era.civil"))
+_CAPITAL_NEVER: Final = frozenset(("style.old", "era.bc", "era.other", "about", "after", "era.civil"))
 _SURE_SHORT: Final = frozenset(("av", "aw", "ab", "ov", "iar"))
 _ROMAN: Final = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,

@@ -296,6 +296,9 @@ SABBATH_WORDS: Final[dict[str, int]] = {
     "sabbath eve": 4, "שבת קודש": 5,
 }  # fmt: skip
 
+#: One word for the night after the Sabbath.
+SABBATH_ENDS: Final = "מוצש מוצשק במוצש במוצשק למוצש למוצשק ממוצש motzash motzoshk motzaash"
+
 #: The words ראשון ... שבת, which are weekdays behind "day" (יום) and numbers elsewhere.
 HEBREW_WEEKDAYS: Final[dict[str, int]] = {
     "ראשון": 6, "שני": 0, "שלישי": 1, "רביעי": 2, "חמישי": 3, "שישי": 4, "ששי": 4, "שבת": 5, "שבק": 5,
