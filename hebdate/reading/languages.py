@@ -247,6 +247,9 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "ro": "între",
         "yi": "צווישן",
     },
+    "and": {
+        "ro": "și", "hu": "és", "uk": "та, й, і", "sv": "samt",
+    },
     "or": {
         "en": "or else, or possibly, or perhaps",
         "de": "bzw, beziehungsweise",
@@ -356,12 +359,12 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             booth, terminal, exit, mile, km, stall, grave, plot, tomb, mm, cm, kg, lbs, ch, chap, chapt, chs,
             vv, vss, fol, folio, fn, footnote, item, sku""",
         "de": """
-            nummer, nrn, ausg, seiten, seite, teil, abschnitt, abs, absatz, kapitel, kap, klasse, stufe, zimmer,
+            jahrgang, nummer, nrn, ausg, seiten, seite, teil, abschnitt, abs, absatz, kapitel, kap, klasse, stufe, zimmer,
             raum, saal, buslinie, linie, strecke, gleis, bahnsteig, wohnung, whg, auflage, aufl, auflagen, lfg,
             lieferung, preis, telefon, tel nr, fernsprecher, telefax, postfach, hausnr, blatt, bl, tafel, taf,
             abb, abbildung, fußnote, anm, folge, az, paragraf, grab, reihe, stück, ziffer, hefte, bände, verse""",
         "fr": """
-            numéros, vol, tome, page, partie, section, chapitre, chap, verset, classe, chambre, salle, bureau,
+            année, numéros, vol, tome, page, partie, section, chapitre, chap, verset, classe, chambre, salle, bureau,
             bus, ligne, quai, voie, appartement, appt, étage, édition, éd, prix, téléphone, tél, télécopie,
             boîte postale, b p, planche, feuillet, fo, paragraphe, alinéa, cahier, livraison, fascicule, cote,
             tombe, rang, lot""",
@@ -383,13 +386,13 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             spoor, perron, huisnummer, uitgave, druk, prijs, telefoon, telefoonnr, postbus, aflevering, afl,
             blz, blad, bladzijde, paragraaf, graf, rij""",
         "sv": """
-            nummer, häfte, sida, sidor, sid, kapitel, avsnitt, klass, rum, sal, busslinje, buss, linje, spår,
+            årgång, nummer, häfte, sida, sidor, sid, kapitel, avsnitt, klass, rum, sal, busslinje, buss, linje, spår,
             perrong, lägenhet, lgh, våning, upplaga, pris, telefon, tfn, postbox, blad, grav""",
         "da": """
-            nummer, hefte, hæfte, side, sider, kapittel, kapitel, afsnit, avsnitt, klasse, værelse, rom,
+            årgang, nummer, hefte, hæfte, side, sider, kapittel, kapitel, afsnit, avsnitt, klasse, værelse, rom,
             buslinje, spor, lejlighed, leilighet, oplag, udgave, utgave, pris, tlf, postboks, ark""",
         "pl": """
-            numery, tom, tomy, zeszyt, zesz, strony, stronica, część, cz, rozdział, rozdz, werset, klasa, pokój,
+            rocznik, numery, tom, tomy, zeszyt, zesz, strony, stronica, część, cz, rozdział, rozdz, werset, klasa, pokój,
             pok, sala, autobus, linia, trasa, tor, peron, mieszkanie, wydanie, wyd, cena, telefon, tel kom,
             faks, skrytka, skrytka pocztowa, sygn, sygnatura, karta, akta, poz, pozycja, paragraf, grób,
             kwatera, rząd, odcinek""",
@@ -398,7 +401,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             sál, autobus, linka, trasa, kolej, nástupiště, byt, vydání, vyd, cena, telefon, přihrádka, list,
             odstavec, hrob, řada, díl, č p, čp""",
         "hu": """
-            száma, kötet, köt, füzet, lap, lapszám, rész, fejezet, szakasz, osztály, szoba, terem, busz, vonal,
+            évfolyam, száma, kötet, köt, füzet, lap, lapszám, rész, fejezet, szakasz, osztály, szoba, terem, busz, vonal,
             vágány, peron, lakás, emelet, kiadás, telefon, telefonszám, postafiók, pf, bekezdés, sír, sor, ajtó""",
         "ru": """
             номера, номеръ, томъ, книга, кн, тетрадь, вып, страница, страницы, стр, часть, ч, раздел, глава, гл,
@@ -406,7 +409,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             платформа, перрон, квартира, кв, этаж, издание, изд, цена, телефон, факс, а я, лист, л, фонд, опись,
             оп, ед хр, пункт, п, статья, параграф, могила, ряд, участок""",
         "uk": """
-            номери, книга, випуск, сторінка, стор, частина, розділ, вірш, клас, кімната, аудиторія, кабінет,
+            число, номери, книга, випуск, сторінка, стор, частина, розділ, вірш, клас, кімната, аудиторія, кабінет,
             автобус, маршрут, лінія, колія, платформа, квартира, будинок, поверх, видання, ціна, телефон, аркуш,
             арк, спр, фонд, опис, пункт, стаття""",
         "ro": """

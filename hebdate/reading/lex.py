@@ -193,8 +193,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
     """A word that is not in Hebrew letters, and whether a dot or comma follows it."""
     key = fold(word)
     found = words.table.get(key) or _contraction(word, words) or ()
-    if word.lower() == "t/m":
-        found = (Meaning("to"),)
+    if word.lower() in _AS_WRITTEN:
+        found = (_AS_WRITTEN[word.lower()],)
     meanings: list[tuple[Meaning, float]] = []
     charge = 0.0
     plain_word = any(meaning.category in _PLAIN for meaning in found)
@@ -204,7 +204,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
             price = _short_price(word, key, dotted, meaning.category, plain_word, words)
             if price > 4:
                 continue
-        if meaning.category in _CAPITAL_NEVER and len(key) < 3 and not dotted and not word.isupper():
+        short = len(key) < 3 and key != "na"
+        if meaning.category in _CAPITAL_NEVER and short and not dotted and not word.isupper():
             continue
         meanings.append((meaning, price))
         if meaning == _SABBATH:
@@ -227,6 +228,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
 
 
 _SABBATH: Final = Meaning("weekday", 5)
+#: Words that are others once their accents and marks are gone: Danish før is no "for".
+_AS_WRITTEN: Final = {"t/m": Meaning("to"), "før": Meaning("before")}
 #: Meanings that make a word an everyday one.
 _PLAIN: Final = frozenset(("of", "to", "from", "and", "or", "before", "after"))
 _CAPITAL_NEVER: Final = frozenset(("style.old", "era.bc", "era.other", "about", "after", "era.civil"))

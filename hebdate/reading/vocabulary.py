@@ -79,10 +79,10 @@ WORDS: Final[dict[str, str]] = {
     """,
     "about": """
         circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
-        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około körül cirka estimated cal
+        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około cirka estimated cal
     """,
-    "before": "prior before bef vor avant antes prima до לפני voor przed előtt före innan",
-    "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
+    "before": "prior before bef vor avant antes prima до לפני voor przed före innan",
+    "after": "after aft nach après apres despues después dopo после אחרי לאחר na po efter",
     "hour": "בשעה שעה ב-שעה hour",
     "omer": "לעומר בעומר omer",
     "not": "not never nicht pas לא ולא не",

@@ -216,6 +216,9 @@ def _enter_civil_names(table: Table, phrases: Phrases) -> None:
                 _enter_word(table, name, Meaning("month.civil", number))
     for name, number in spellings.GREGORIAN_MONTHS.items():
         _enter_word(table, name, Meaning("month.civil", number))
+    for number, cases in enumerate(spellings.MONTH_CASES, 1):
+        for name in cases:
+            _enter_word(table, name, Meaning("month.civil", number))
     for days in gregorian.WEEKDAYS.values():
         for number, names in enumerate(days):
             for name in names:

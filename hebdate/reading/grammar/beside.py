@@ -66,7 +66,7 @@ DOUBT: Final = (
     Rule("before.behind", "doubtful", f"{_ANY} dot? comma? before.behind", ("16 May 1902 or earlier",), 0.0, "before"),
     Rule("after.behind", "doubtful", f"{_ANY} dot? comma? after.behind", ("16 May 1902 or later",), 0.0, "after"),
     Rule("question", "doubtful", f"open? {_ANY} open? question close?", ("16 May 1902?",), 0.0, "uncertain"),
-    Rule("or.days", "doubtful", "digits|ordinal|day or ofs? civil.date|hebrew.date", ("15 or 16 Iyar 5782",), 0.0, "either"),
+    Rule("or.days", "doubtful", "digits|ordinal|day|day.word|numeral or ofs? civil.date|hebrew.date", ("15 or 16 Iyar 5782",), 0.0, "either"),
     Rule("or.dates", "doubtful", "civil.date|civil.yearless|civil.month or civil.date", ("May 5 or May 6, 2022",), 0.0, "either"),
     Rule("or.dates.hebrew", "doubtful", "hebrew.date|hebrew.yearless|hebrew.month or hebrew.date", ("5 Iyar or 6 Iyar 5782",), 0.0, "either"),
     Rule("or.years", "doubtful", "civil.date|hebrew.date|civil.year|hebrew.year or civil.year|hebrew.year|short", ("15 Iyar 5781 or 5782",), 0.0, "either"),
