@@ -15,7 +15,7 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "style", "era", "after.sunset", "daylight", "relative", "before",
+    "month", "weekday", "new.month", "style.old", "sabbath.ends", "era", "after.sunset", "daylight", "relative", "before",
     "after", "about", "day.word", "observance",
 )  # fmt: skip
 
@@ -62,6 +62,8 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
 
 #: Words that say something of a date only where one begins right behind them.
 _LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative", "fast"))
+#: Words that say something only of a date right before them.
+_TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind"))
 _PASSED: Final = frozenset(("of", "from", "label"))
 
 
@@ -71,18 +73,30 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         if token.category not in {"word", "hebrew"} or not token.charge:
             continue
         kinds = {leaf.category for leaf in leaves[at]}
-        if (
+        if kinds and kinds <= _TRAILING and not _date_right_before(at, tokens):
+            tokens[at] = token._replace(charge=0.0)
+        elif (
             kinds & _LEADING
             and not kinds & {"month.civil", "month.hebrew", "weekday"}
             and not _date_behind(at, tokens, leaves)
         ) or (kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1]))):
             tokens[at] = token._replace(charge=0.0)
         elif (
-            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii() and not _digits_beside(tokens, leaves, at)
+            len(token.text) <= 3
+            and kinds & {"month.civil", "month.hebrew"}
+            and token.text.isascii()
+            and not _digits_beside(tokens, leaves, at)
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
+
+
+def _date_right_before(at: int, tokens: list[Token]) -> bool:
+    at -= 1
+    while at >= 0 and tokens[at].category in {"dot", "comma", "close"}:
+        at -= 1
+    return at >= 0 and tokens[at].charge > 0
 
 
 def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
@@ -99,11 +113,21 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
 def _digits_beside(tokens: list[Token], leaves: list[list[Leaf]], at: int) -> bool:
     for step in (1, -1):
         place = at + step
-        while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash", "bar", "open", "and"}:
+        while 0 <= place < len(tokens) and tokens[place].category in {
+            "dot",
+            "comma",
+            "dash",
+            "slash",
+            "bar",
+            "open",
+            "and",
+        }:
             place += step
         if 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
             place += step
-        if 0 <= place < len(tokens) and (tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")):
+        if 0 <= place < len(tokens) and (
+            tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
+        ):
             return True
     return False
 
@@ -136,7 +160,9 @@ def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> N
     """l июня, S Tamuz: a letter where a day would stand may be a digit that was misread."""
     if len(tokens[at].text) != 1 or tokens[at].text not in "lIOSBZ" or at + 1 >= len(tokens):
         return
-    if any(leaf.category.startswith("month.") for leaf in leaves[at + 1]) and not (at and tokens[at - 1].category == "number"):
+    if any(leaf.category.startswith("month.") for leaf in leaves[at + 1]) and not (
+        at and tokens[at - 1].category == "number"
+    ):
         leaves[at].append(Leaf("illegible.day", Illegible("."), at + 1))
         _charge(tokens, at, at + 1, 4.0)
 
@@ -223,6 +249,9 @@ def _phrase(
             if meaning.category in {"harmless", "word"}:
                 for place in range(at, j + 1):
                     tokens[place] = tokens[place]._replace(charge=0.0)
+            if meaning.category == "style.old":  # ст. ст., st. st. are short weekdays too
+                for part in range(at, j + 1):
+                    leaves[part] = [leaf for leaf in leaves[part] if leaf.category != "weekday" or not leaf.price]
             if meaning.category.startswith(_CHARGED):
                 _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
 

@@ -81,10 +81,10 @@ WORDS: Final[dict[str, str]] = {
     """,
     "about": """
         circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
-        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około körül cirka estimated cal
+        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około cirka estimated cal
     """,
-    "before": "prior before bef vor avant antes prima до לפני voor przed előtt före innan",
-    "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
+    "before": "prior before bef vor avant antes prima до לפני voor przed före innan",
+    "after": "after aft nach après apres despues después dopo после אחרי לאחר na po efter",
     "hour": "בשעה שעה ב-שעה hour",
     "omer": "לעומר בעומר העומר omer ómer ômer омера למטמונים למבי",
     "not": "not never nicht pas לא ולא не",
@@ -283,6 +283,9 @@ SABBATH_WORDS: Final[dict[str, int]] = {
     "ערש": 4, "ערשק": 4, "עשק": 4, "שק": 5, "שבק": 5, "sabbath": 5, "saturday": 5,
     "sabbath eve": 4, "שבת קודש": 5,
 }  # fmt: skip
+
+#: One word for the night after the Sabbath.
+SABBATH_ENDS: Final = "מוצש מוצשק במוצש במוצשק למוצש למוצשק ממוצש motzash motzoshk motzaash"
 
 #: The words ראשון ... שבת, which are weekdays behind "day" (יום) and numbers elsewhere.
 HEBREW_WEEKDAYS: Final[dict[str, int]] = {

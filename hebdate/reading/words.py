@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hebdate.names import spellings
 from hebdate.names._cldr import gregorian, hebrew
-from hebdate.reading import vocabulary
+from hebdate.reading import languages, vocabulary
 from hebdate.text.fold import fold
 
 if TYPE_CHECKING:
@@ -162,6 +162,8 @@ def _enter_phrases(table: Table, phrases: Phrases) -> None:
             _enter(table, phrases, f"{eve} {sabbath}", Meaning("weekday", 4))
     for word, day in vocabulary.SABBATH_WORDS.items():
         _enter(table, phrases, word, Meaning("weekday", day))
+    for word in vocabulary.SABBATH_ENDS.split():
+        _enter_word(table, word, Meaning("sabbath.ends", 5))
 
 
 def _enter_hebrew_months(table: Table, phrases: Phrases) -> None:
@@ -211,6 +213,9 @@ def _enter_civil_names(table: Table, phrases: Phrases) -> None:
                 _enter_word(table, name, Meaning("month.civil", number))
     for name, number in spellings.GREGORIAN_MONTHS.items():
         _enter_word(table, name, Meaning("month.civil", number))
+    for number, cases in enumerate(spellings.MONTH_CASES, 1):
+        for name in cases:
+            _enter_word(table, name, Meaning("month.civil", number))
     for days in gregorian.WEEKDAYS.values():
         for number, names in enumerate(days):
             for name in names:
@@ -241,6 +246,10 @@ def _enter_vocabulary(table: Table, phrases: Phrases) -> None:
             _enter(table, phrases, word, Meaning(category)) if "-" in word else _enter_word(
                 table, word, Meaning(category)
             )
+    for category, by_language in languages.LANGUAGES.items():
+        for listed in by_language.values():
+            for name in listed.split(","):
+                _enter(table, phrases, name, Meaning(category))
     for category, listed in (
         ("other.year", vocabulary.OTHER_YEAR),
         ("shabbat.hours", vocabulary.OF_SHABBAT),

@@ -25,14 +25,18 @@ FIELDS: Final = (
     Rule("civil.month.near", "civil.month", "near.civil dot?", ("24 Decernber 2030 | 28 Kislev 5791",), 6.0, "near"),
     Rule("civil.year", "civil.year", "civil.4", ("16 May 2022",)),
     Rule("civil.year.brackets", "civil.year", "open civil.4 close", ("16 May (2022)",), 0.5),
-    Rule("civil.year.word", "civil.year", "civil.4 year.word dot?|year.word ofs? civil.4", ("16 мая 2022 года",)),
-    Rule("civil.year.era", "civil.year", "civil.4 era.civil dot?|era.civil civil.4", ("16 May 2022 CE",)),
+    Rule("civil.year.word", "civil.year", "civil.4 year.word dot?", ("16 мая 2022 года",)),
+    Rule("civil.year.word.first", "civil.year", "year.word ofs? civil.4", ("16 May, in the year 2022",)),
+    Rule("civil.year.era", "civil.year", "civil.4 era.civil dot?", ("16 May 2022 CE",)),
+    Rule("civil.year.era.first", "civil.year", "era.civil dot? civil.4", ("16 May A.D. 2022",)),
     Rule("civil.year.apostrophe", "civil.year", "apostrophe", ("May 16, '22 | 15 Iyyar 5782",), 0.5),
     Rule("civil.day.roman", "civil.day", "roman.day", ("XVI May 2022 | 15 Iyyar 5782",), 0.5),
     Rule("civil.year.short", "civil.short", "short", ("16 May 22 | 15 Iyyar 5782",), 1.5, "short"),
     Rule("civil.year.illegible", "civil.year", "illegible.year", ("16 May 2O22 | 15 Iyyar 5782",), 6.0, "illegible"),
     # Hebrew
-    Rule("hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare|roman.day", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
+    Rule(
+        "hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare|roman.day", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')
+    ),
     Rule("hebrew.day.of", "hebrew.day", "day.of numeral.big|day.word", ("יום ט״ו באייר תשפ״ב",)),
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("May 1, 1948, יום כ״ב ניסן תש״ח",), 7.0),
     Rule("hebrew.day.word", "hebrew.day", "day.word", ("חמשה עשר באייר תשפ״ב",)),
