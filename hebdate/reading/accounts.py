@@ -199,6 +199,8 @@ def _cut(shape: Shape, at: int) -> bool:
     before, after = shape[at - 1], shape[at]
     if before.category not in _ALPHANUMERIC or after.category not in _ALPHANUMERIC:
         return False
+    if before.category == "hebrew" and any(leaf.category == "of" for leaf in before.leaves):
+        return False  # ב-16
     return after.category in {"number", "parts"} or bool(before.charge and after.charge)
 
 

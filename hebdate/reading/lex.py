@@ -279,7 +279,7 @@ def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: b
 def _contraction(word: str, words: Words) -> tuple[Meaning, ...] | None:
     """The meanings of the month in d'Adar and l'Elul."""
     for mark in "'’‘":
-        if mark in word:
+        if 0 < word.find(mark) <= 2:
             found = words.table.get(fold(word.split(mark, 1)[1]))
             if found and found[0].category.startswith(("month", "weekday", "era")):
                 return found

@@ -101,7 +101,8 @@ def _number(item: Item, line: Line) -> Number | None:
 def _day_values(item: Item, line: Line) -> list[int]:
     leaf = _first(item, line, (Number, Illegible))
     if leaf is None:
-        return []
+        letters = [leaf.value for part in item.walk() if part.category == "week.letter" for leaf in leaves(part, line)]
+        return [(letter + 1) % 7 + 1 for letter in letters if isinstance(letter, int)]  # the sixth day, in Av
     if isinstance(leaf.value, Illegible):
         pattern = leaf.value.pattern
         return [day for day in range(1, 32) if re.fullmatch(pattern, f"{day:0{len(pattern)}}")]

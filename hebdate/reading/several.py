@@ -81,11 +81,11 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             and not _date_behind(at, tokens, leaves)
         ) or (kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1]))):
             tokens[at] = token._replace(charge=0.0)
+        elif kinds == {"day.word"} and _in_prose(at, tokens, leaves):
+            tokens[at] = token._replace(charge=0.0)
         elif (
-            len(token.text) <= 3
-            and kinds & {"month.civil", "month.hebrew"}
-            and token.text.isascii()
-            and not _digits_beside(tokens, leaves, at)
+            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii()
+            and (not _digits_beside(tokens, leaves, at) or _a_name(at, tokens, leaves))
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
@@ -97,6 +97,25 @@ def _date_right_before(at: int, tokens: list[Token]) -> bool:
     while at >= 0 and tokens[at].category in {"dot", "comma", "close"}:
         at -= 1
     return at >= 0 and tokens[at].charge > 0
+
+
+def _a_name(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether a short word opens a name behind a comma: "2022, Gen. Mark Milley"."""
+    behind = at + 2 if at + 1 < len(tokens) and tokens[at + 1].category == "dot" else at + 1
+    if not at or tokens[at - 1].category != "comma" or behind >= len(tokens) or leaves[behind]:
+        return False
+    return tokens[behind].category == "word" and tokens[behind].text[:1].isupper() and not tokens[behind].charge
+
+
+def _in_prose(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether words that say nothing of a day stand right before and right behind: "born to two of them"."""
+    return all(
+        0 <= place < len(tokens)
+        and tokens[place].category in {"word", "hebrew"}
+        and not tokens[place].charge
+        and not leaves[place]
+        for place in (at - 1, at + 1)
+    )
 
 
 def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
@@ -338,8 +357,12 @@ def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[l
         return
     if keys[at + 2] is None:
         return
+    if "\n" in tokens[at + 2].gap and any(leaf.category == "of" for leaf in leaves[at]):
+        leaves[at].append(Leaf("of", 0, at + 2))  # des Monats-, at a line's end
     found = words.table.get(f"{keys[at]}{keys[at + 2]}", ())
     for meaning in found:
-        if meaning.category.startswith(("month", "weekday")):
+        if meaning.category == "of" and "\n" in tokens[at + 2].gap:
+            leaves[at].append(Leaf("of", meaning.value, at + 3))  # Mo-nats
+        elif meaning.category.startswith(("month", "weekday", "daylight", "night")):
             leaves[at].append(Leaf(meaning.category, meaning.value, at + 3, 0.5))
             _charge(tokens, at, at + 3, 5.0)

@@ -152,7 +152,7 @@ def _span_of(field: Written) -> tuple[int, int]:
 
 def _extent(line: Line, verdict: Verdict) -> tuple[int, int]:
     """Where the verdict's phrases stand in the text, from the first to the last."""
-    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [(w.start, w.end) for w in verdict.weekdays]
+    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [(w.start, w.end) for w in verdict.weekdays if not w.weak]
     if not places:
         return (0, 0)
     return line.span(min(start for start, _ in places), max(end for _, end in places))

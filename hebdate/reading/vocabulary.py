@@ -15,7 +15,7 @@ WORDS: Final[dict[str, str]] = {
         of day days in month d' l' dated the on this for
         de del d des du le la les el los di dei il do dos da dia día días dias mes mese mois jour jours giorno giorni
         mensis אין פון della dell
-        der die das den dem des am im vom tag tage tagen tages monat monats monates
+        der die das den dem des am im vom tag tage tagen tages monat monats monates monals
         van dag dagen maand het op
         г мес месяца мѣс день дня числа евр
         hó hava havának napja napján nap
@@ -35,7 +35,7 @@ WORDS: Final[dict[str, str]] = {
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. τευχος τεύχος fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
-        age aged edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
+        age aged alt בגיל גיל edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
         גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל פקס חדר
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número тел
         volumen isbn issn build version versión versione versão versie v גרסה code cod zip plz usd nis eur
@@ -61,7 +61,7 @@ WORDS: Final[dict[str, str]] = {
     "eve": "eve erev erew ערב בערב vorabend veille víspera vigilia vooravond wigilia канун эрев",
     "after.sunset": "motzei motzaei motzoei motsei motsaei motzoi מוצאי במוצאי למוצאי",
     "daylight": """
-        morning forenoon noon midday morgens vormittag vormittags mittag mittags matin midi mañana mediodía mattina
+        morning forenoon noon midday morgens vormittag vormittags nachmittag nachmittags mittag mittags matin midi mañana mediodía mattina
         mattino manhã ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ afternoon
     """,
     "style.old": "djulian o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
@@ -75,7 +75,7 @@ WORDS: Final[dict[str, str]] = {
     "era.bc": "bc bce b.c. b.c.e. לפנהס לפסהנ לפנה״ס a.c. a.e.c.",
     "era.islamic": "hidschra hidjra hégire hidżry хиджры hidzsra hicrî השנה-המוסלמית למוסלמים hijri hijra hegira ah a.h. هـ الهجرية הגרה islamic muslim anno-hegirae hicri",
     "era.other": """
-        be b.e. buddhist seleucid seleucide seleukidischen seleukidische seleukid séleucide селевкидской לשטרות שטרות reiwa heisei showa shōwa meiji taisho minguo saka vikram samvat
+        be b.e. buddhist seleucid seleucide seleukidischen seleukidische seleukid séleucide селевкидской לשטרות שטרות reiwa heisei showa shōwa meiji shetarot shtarot shetaros taisho minguo saka vikram samvat
         thermidor brumaire vendémiaire germinal floréal prairial messidor fructidor frimaire nivôse pluviôse ventôse
         sel coptic ethiopian persian shamsi jalali
     """,
@@ -224,12 +224,12 @@ OF_SHABBAT: Final = """
 #: Abbreviations with gershayim that are no numerals of a date, before or behind one.
 HARMLESS: Final = """
     בה בסד בעה איה בעזהי עשק שק לפק לפג דר ר הרב זל שליטא נע תנצבה פנ פט בעהי יצו תו הי הנל עי עפ רח ע"י חובל עהש
-    זצל יעא בעזרת בס"ד עמ תא בגץ עא עפ אי רחוב
+    זצל יעא בעזרת בס"ד עמ תא בגץ עא עפ אי רחוב יור חכ
 """
 
 #: Words that stand between weekdays, dates and halves without saying anything of a day, so that reach goes through.
 CORRESPONDING: Final = """
-    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar לפי הלוח לוח according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
+    corresponding corresponds with equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar לפי הלוח לוח according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
     correspondiente correspond correspondant соответствует תואם המקביל
 """
 

@@ -135,7 +135,7 @@ class Scale:
             return self.open([(pair.first, pair.last)], "unread", answer.year_beside(text), other_year)
         if evening and by_day(self.facts):
             return contradict.halves(self, [pair.phrases[0]], [pair.phrases[1]])
-        if self.facts.night and not evening and pair.level == "day" and pair.first == pair.last:
+        if self._after_sunset() and not evening and pair.level == "day" and pair.first == pair.last:
             return self.open([(pair.first, pair.first)], "night", answer.NIGHT_OF_PAIR, pair.phrases[1])
         diagnostics, extra = self._leftovers(pair, used)
         if diagnostics is None and extra[0].observed:
@@ -154,12 +154,22 @@ class Scale:
                 [(pair.first, pair.last)], "illegible", answer.illegible(used, alone=True), pair.phrases[0]
             )
         diagnostics += answer.repairs(self.line, used)
-        if pair.level == "day" and not evening and late(self.facts):
+        if pair.level == "day" and not evening and (late(self.facts) or self.facts.night):
             diagnostics += (answer.late(self.line, pair.phrases[1]),)
         return Verdict(
             "evening" if evening else "agree", score, pair.first, pair.last, fields, fields_last, pair.inferred,
             diagnostics, (), (*used, *extra, *years), self.facts.weekdays, self.facts.times,
         )  # fmt: skip
+
+    def _after_sunset(self) -> bool:
+        """Whether the line says that the next Hebrew day has begun; an evening or a night may be before or after."""
+        return any(
+            leaf.category == "after.sunset"
+            for item in self.account.phrases
+            if item.category in {"part.night", "day.night"}
+            for at in range(item.start, item.end)
+            for leaf in self.line.leaves[at]
+        )
 
     def _leftovers(
         self, pair: Pair, used: tuple[Phrase, ...]
