@@ -120,7 +120,7 @@ def test_what_was_read_before_changes_nothing(line: str, before: int, after: int
 
 def test_a_shape_is_read_without_the_reader() -> None:
     known = Familiar(WORDS)
-    line, new_year = "Monday, May 16th | 15 Iyyar 5782", "Sunday, January 15th | 22 Tevet 5783"
+    line, new_year = "Thursday, June 16th | 17 Sivan 5782", "Sunday, January 15th | 22 Tevet 5783"
     assert known.read(line) is None
     known.learn(full(line))
     assert known.read(new_year) is None
