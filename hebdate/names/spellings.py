@@ -458,6 +458,26 @@ GREGORIAN_MONTHS: Final[Mapping[str, int]] = MappingProxyType(
     }
 )
 
+#: Civil months in the cases that stand behind "in" and "between": Czech, Polish, Russian, Ukrainian, Hungarian; a line
+#: a month.
+MONTH_CASES: Final[tuple[tuple[str, ...], ...]] = tuple(
+    tuple(line.split())
+    for line in """
+        lednu lednem styczniu styczniem январе январем январём січні січнем januárban januári januárja
+        únoru únorem lutym феврале февралем февралём лютому лютим februárban februári februárja
+        březnu březnem marcu marcem марте мартом березні березнем márciusban márciusi márciusa
+        dubnu dubnem kwietniu kwietniem апреле апрелем квітні квітнем áprilisban áprilisi áprilisa
+        květnu květnem maju majem мае маем травні травнем májusban májusi májusa
+        červnu červnem czerwcu czerwcem июне июнем червні червнем júniusban júniusi júniusa
+        červenci červencem lipcu lipcem июле июлем липні липнем júliusban júliusi júliusa
+        srpnu srpnem sierpniu sierpniem августе августом серпні серпнем augusztusban augusztusi augusztusa
+        zářím wrześniu wrześniem сентябре сентябрем сентябрём вересні вереснем szeptemberben szeptemberi szeptembere
+        říjnu říjnem październiku październikiem октябре октябрем октябрём жовтні жовтнем októberben októberi októbere
+        listopadem listopadzie ноябре ноябрем ноябрём novemberben novemberi novembere
+        prosinci prosincem grudniu grudniem декабре декабрем декабрём грудні груднем decemberben decemberi decembere
+    """.strip().splitlines()
+)
+
 
 def _week(*lines: str) -> dict[str, int]:
     """Seven lines from Monday, each comma-separated -> word -> weekday."""

@@ -224,7 +224,7 @@ def _days_of(item: Item, line: Line) -> list[int]:
     while stack:
         part = stack.pop()
         stack += part.children
-        if part.rule is None and part.category in {"weekday", "week.letter", "week.word", "sabbath"}:
+        if part.rule is None and part.category in {"weekday", "week.letter", "week.word", "sabbath", "sabbath.ends"}:
             found += [leaf.value for leaf in leaves(part, line) if isinstance(leaf.value, int)]
     return found
 

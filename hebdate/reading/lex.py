@@ -37,7 +37,7 @@ _TOKEN: Final = re.compile(
     (?P<tag></?[a-zA-Z][^<>\n]{{0,120}}>)
   | (?P<space>[{_SPACE}]+)
   | (?P<confused>(?<![^\W_])(?:[lIOoSBZ|!]\d|\d[lIOoSBZ|!])(?:st|nd|rd|th)(?![^\W_])
-      |(?<![\w.,/-])\d{{1,4}}[_~^#](?![\w])|(?<![\w.,/-])\d{{1,2}}\*(?=\.[ ])
+      |(?<![\w.,/-])\d{{1,4}}[_~^#](?![\w])|(?<![\w.,/-])\d{{1,2}}\*(?=\.?[ ])
       |(?<![^\W_])[lIOSBZ]\d{{3}}(?![\w:/-])
       |(?<![^\W_])[A-Z]\d(?=[ ]?[.]?[ ]?[A-Z][a-z])
       |(?<![\w.,/-])(?:[lI|][\dOo]|[1-3][lIOoSBZ])(?![\w:/]|[.,-]\w))
@@ -183,8 +183,9 @@ _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
     "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
-    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "now": 4, "new.month": 6, "holiday": 4, "observance": 4,
-    "or": 4, "day.word": 4, "between": 4, "roman": 0,
+    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, 
+    "or": 4, "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4,
+    "after.behind": 4, "sabbath.ends": 5,
 }  # fmt: skip
 
 
@@ -192,8 +193,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
     """A word that is not in Hebrew letters, and whether a dot or comma follows it."""
     key = fold(word)
     found = words.table.get(key) or _contraction(word, words) or ()
-    if word.lower() == "t/m":
-        found = (Meaning("to"),)
+    if word.lower() in _AS_WRITTEN:
+        found = (_AS_WRITTEN[word.lower()],)
     meanings: list[tuple[Meaning, float]] = []
     charge = 0.0
     plain_word = any(meaning.category in _PLAIN for meaning in found)
@@ -203,7 +204,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
             price = _short_price(word, key, dotted, meaning.category, plain_word, words)
             if price > 4:
                 continue
-        if meaning.category in _CAPITAL_NEVER and len(key) < 3 and not dotted and not word.isupper():
+        short = len(key) < 3 and key != "na"
+        if meaning.category in _CAPITAL_NEVER and short and not dotted and not word.isupper():
             continue
         meanings.append((meaning, price))
         if meaning == _SABBATH:
@@ -226,9 +228,11 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
 
 
 _SABBATH: Final = Meaning("weekday", 5)
+#: Words that are others once their accents and marks are gone: Danish før is no "for".
+_AS_WRITTEN: Final = {"t/m": Meaning("to"), "før": Meaning("before")}
 #: Meanings that make a word an everyday one.
 _PLAIN: Final = frozenset(("of", "to", "from", "and", "or", "before", "after"))
-_CAPITAL_NEVER: Final = frozenset(("era.bc", "era.other", "about", "after", "era.civil"))
+_CAPITAL_NEVER: Final = frozenset(("style.old", "era.bc", "era.other", "about", "after", "era.civil"))
 _SURE_SHORT: Final = frozenset(("av", "aw", "ab", "ov", "iar"))
 _ROMAN: Final = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,

@@ -6,6 +6,7 @@ import difflib
 from typing import Final
 
 from hebdate.names import wordnumbers
+from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
 from hebdate.reading.words import Words, letters
@@ -14,7 +15,7 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "holiday", "style", "era", "after.sunset", "daylight", "relative", "before",
+    "month", "weekday", "new.month", "style.old", "sabbath.ends", "era", "after.sunset", "daylight", "relative", "before",
     "after", "about", "day.word", "observance",
 )  # fmt: skip
 
@@ -22,6 +23,8 @@ _CHARGED: Final = (
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
+    if wanted(tokens, leaves):
+        feast_leaves(keys, tokens, leaves)
     read_to = 0  # where the last number in words ends
     for at, key in enumerate(keys):
         if key is None:
@@ -58,7 +61,9 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
 
 
 #: Words that say something of a date only where one begins right behind them.
-_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative"))
+_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative", "fast"))
+#: Words that say something only of a date right before them.
+_TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind"))
 _PASSED: Final = frozenset(("of", "from", "label"))
 
 
@@ -68,7 +73,9 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         if token.category not in {"word", "hebrew"} or not token.charge:
             continue
         kinds = {leaf.category for leaf in leaves[at]}
-        if (
+        if kinds and kinds <= _TRAILING and not _date_right_before(at, tokens):
+            tokens[at] = token._replace(charge=0.0)
+        elif (
             kinds & _LEADING
             and not kinds & {"month.civil", "month.hebrew", "weekday"}
             and not _date_behind(at, tokens, leaves)
@@ -83,6 +90,13 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
+
+
+def _date_right_before(at: int, tokens: list[Token]) -> bool:
+    at -= 1
+    while at >= 0 and tokens[at].category in {"dot", "comma", "close"}:
+        at -= 1
+    return at >= 0 and tokens[at].charge > 0
 
 
 def _a_name(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
@@ -118,11 +132,21 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
 def _digits_beside(tokens: list[Token], leaves: list[list[Leaf]], at: int) -> bool:
     for step in (1, -1):
         place = at + step
-        while 0 <= place < len(tokens) and tokens[place].category in {"dot", "comma", "dash", "slash", "bar", "open", "and"}:
+        while 0 <= place < len(tokens) and tokens[place].category in {
+            "dot",
+            "comma",
+            "dash",
+            "slash",
+            "bar",
+            "open",
+            "and",
+        }:
             place += step
         if 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
             place += step
-        if 0 <= place < len(tokens) and (tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")):
+        if 0 <= place < len(tokens) and (
+            tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
+        ):
             return True
     return False
 
@@ -155,7 +179,9 @@ def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> N
     """l июня, S Tamuz: a letter where a day would stand may be a digit that was misread."""
     if len(tokens[at].text) != 1 or tokens[at].text not in "lIOSBZ" or at + 1 >= len(tokens):
         return
-    if any(leaf.category.startswith("month.") for leaf in leaves[at + 1]) and not (at and tokens[at - 1].category == "number"):
+    if any(leaf.category.startswith("month.") for leaf in leaves[at + 1]) and not (
+        at and tokens[at - 1].category == "number"
+    ):
         leaves[at].append(Leaf("illegible.day", Illegible("."), at + 1))
         _charge(tokens, at, at + 1, 4.0)
 
@@ -239,6 +265,12 @@ def _phrase(
             if adar and len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
                 continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
             leaves[at].append(Leaf(meaning.category, meaning.value, j + 1))
+            if meaning.category in {"harmless", "word"}:
+                for place in range(at, j + 1):
+                    tokens[place] = tokens[place]._replace(charge=0.0)
+            if meaning.category == "style.old":  # ст. ст., st. st. are short weekdays too
+                for part in range(at, j + 1):
+                    leaves[part] = [leaf for leaf in leaves[part] if leaf.category != "weekday" or not leaf.price]
             if meaning.category.startswith(_CHARGED):
                 _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
 

@@ -48,8 +48,10 @@ WORDS: Final[dict[str, str]] = {
     """,
     "parasha": """
         parsha parshas parshat parashat parashas parasha parshah paracha parachat parshiyos sedra sidra sidrah
-        wochenabschnitt paraschat parschat perasja sidre פרשת פ פרשה סדרה סדר שפ פרשיות sedrah פרשיות
+        wochenabschnitt paraschat parschat perasja sidre פרשת פ פרשה סדרה סדר לסדר פרשיות sedrah
     """,
+    "sabbath.parasha": "שפ",
+    "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
     "blessing": "mevarchim mevarkhim mevorchim mevarech מברכים",
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
     "night": """
@@ -79,12 +81,12 @@ WORDS: Final[dict[str, str]] = {
     """,
     "about": """
         circa ca about around approximately approx abt um etwa ungefähr vers environ hacia alrededor verso около ок
-        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około körül cirka estimated cal
+        probably perhaps possibly vermutlich wahrscheinlich probablement probablemente forse вероятно בסביבות כנראה בערך סביב לערך omstreeks około cirka estimated cal
     """,
-    "before": "prior before bef vor avant antes prima до לפני voor przed előtt före innan",
-    "after": "after aft nach après apres despues después dopo после אחרי לאחר na po után efter",
+    "before": "prior before bef vor avant antes prima до לפני voor przed före innan",
+    "after": "after aft nach après apres despues después dopo после אחרי לאחר na po efter",
     "hour": "בשעה שעה ב-שעה hour",
-    "omer": "לעומר בעומר omer",
+    "omer": "לעומר בעומר העומר omer ómer ômer омера למטמונים למבי",
     "not": "not never nicht pas לא ולא не",
     "now": "today now present vandaag heute oggi hoy hoje aujourd'hui сегодня היום כיום date",
     "relative": "morrow lendemain למחרת danach folgenden siguiente seguente следующий yesterday tomorrow ago previous preceding following",
@@ -145,6 +147,11 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "ap j c": ("era.civil", 0),
     "anno domini": ("era.civil", 0),
     "d h": ("word", 0),
+    "בעזרת ה": ("harmless", 0),
+    "ברוך ה": ("harmless", 0),
+    "ירצה ה": ("harmless", 0),
+    "יברכהו ה": ("harmless", 0),
+    "חסדי ה": ("harmless", 0),
     "b h": ("word", 0),
     "b c": ("era.bc", 0),
     "a c": ("era.bc", 0),
@@ -226,25 +233,6 @@ CORRESPONDING: Final = """
     correspondiente correspond correspondant соответствует תואם המקביל
 """
 
-#: Holidays of one day in every community that never move: Hebrew month (as a slot) and day.
-HOLIDAYS: Final[dict[tuple[int, int], str]] = {
-    (1, 9): "erev yom kippur, erev yom kipur, ערב יום כיפור, ערב יום הכיפורים, ערב יום כפור, עיוהכפ",
-    (1, 10): "yom kippur, yom kipur, jom kippur, יום כיפור, יום הכיפורים, יום הכפורים, יום כפור, йом кипур",
-    (1, 21): "hoshana rabbah, hoshana rabba, hoshanah rabbah, hoschana rabba, הושענא רבה, הושענה רבה, הושער",
-    (5, 15): "tu bishvat, tu b'shvat, tu bishevat, tu b'shevat, חמשה עשר בשבט",
-    (8, 14): "erev pesach, erev pessach, erev passover, ערב פסח",
-    (9, 18): "lag baomer, lag b'omer, lag ba'omer, לג בעומר, לג לעומר",
-    (12, 15): "tu b'av, tu beav, חמשה עשר באב",
-}
-
-#: Observances whose days are not fixed by this table; a line that rests on one is left open until it is asked there.
-OBSERVANCES: Final = """
-    purim pesach passover shavuot shavuos sukkot succos chanukah hanukkah chanuka hanuka shavuoth
-    pessach pesah sukkoth פורים פסח שבועות השבועות סוכות חנוכה דחנוכה למטמונים
-    selichot סליחות הסליחות shmini-atzeret shemini-atzeret shemini-atzeres שמיני-עצרת simchat-torah simchas-torah שמחת-תורה
-    rosh-hashanah rosh-hashana rosh-hashono ראש-השנה tisha-bav tishah-bav תשעה-באב isru-chag אסרו-חג
-"""
-
 #: The months of the Islamic calendar, as the press of Jerusalem, Cairo and Istanbul prints them.
 ISLAMIC_MONTHS: Final = """
     muharram muharrem moharram محرم
@@ -295,6 +283,9 @@ SABBATH_WORDS: Final[dict[str, int]] = {
     "ערש": 4, "ערשק": 4, "עשק": 4, "שק": 5, "שבק": 5, "sabbath": 5, "saturday": 5,
     "sabbath eve": 4, "שבת קודש": 5,
 }  # fmt: skip
+
+#: One word for the night after the Sabbath.
+SABBATH_ENDS: Final = "מוצש מוצשק במוצש במוצשק למוצש למוצשק ממוצש motzash motzoshk motzaash"
 
 #: The words ראשון ... שבת, which are weekdays behind "day" (יום) and numbers elsewhere.
 HEBREW_WEEKDAYS: Final[dict[str, int]] = {

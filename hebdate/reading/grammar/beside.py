@@ -28,6 +28,7 @@ WEEKDAYS: Final = (
     Rule(
         "weekday.ends", "day.night", "after.sunset ofs? day.name", ("מוצאי שבת, י״ג תמוז תשפ״ג",), 0.0, "weekday.night"
     ),
+    Rule("weekday.ends.word", "day.night", "sabbath.ends", ("מוצש״ק, י״ג תמוז תשפ״ג",), 0.0, "weekday.night"),
     Rule("weekday.eve", "day.name", "sabbath eve", ("Sabbath eve, May 14, 1948",), 0.0, "weekday.eve"),
     Rule(
         "weekday.daylight", "day.light", "day.name ofs? daylight", ("Monday morning, May 16, 2022",), 0.0, "part.light"
@@ -62,8 +63,11 @@ DOUBT: Final = (
     Rule("after", "doubtful", f"after dot? ofs? day.name? comma? ofs? {_ANY}", ("after 16 May 1902",), 0.0, "after"),
     Rule("not", "doubtful", f"not ofs? day.name? comma? ofs? {_ANY}", ("not 16 May 2022",), 0.0, "not"),
     Rule("relative", "doubtful", f"relative ofs? day.name? comma? ofs? {_ANY}", ("the day after 16 May 2022",), 0.0, "relative"),
+    Rule("about.behind", "doubtful", f"{_ANY} dot? comma? about.behind", ("1902. május 16. körül",), 0.0, "about"),
+    Rule("before.behind", "doubtful", f"{_ANY} dot? comma? before.behind", ("16 May 1902 or earlier",), 0.0, "before"),
+    Rule("after.behind", "doubtful", f"{_ANY} dot? comma? after.behind", ("16 May 1902 or later",), 0.0, "after"),
     Rule("question", "doubtful", f"open? {_ANY} open? question close?", ("16 May 1902?",), 0.0, "uncertain"),
-    Rule("or.days", "doubtful", "digits|ordinal|day or ofs? civil.date|hebrew.date", ("15 or 16 Iyar 5782",), 0.0, "either"),
+    Rule("or.days", "doubtful", "digits|ordinal|day|day.word|numeral or ofs? civil.date|hebrew.date", ("15 or 16 Iyar 5782",), 0.0, "either"),
     Rule("or.dates", "doubtful", "civil.date|civil.yearless|civil.month or civil.date", ("May 5 or May 6, 2022",), 0.0, "either"),
     Rule("or.dates.hebrew", "doubtful", "hebrew.date|hebrew.yearless|hebrew.month or hebrew.date", ("5 Iyar or 6 Iyar 5782",), 0.0, "either"),
     Rule("or.years", "doubtful", "civil.date|hebrew.date|civil.year|hebrew.year or civil.year|hebrew.year|short", ("15 Iyar 5781 or 5782",), 0.0, "either"),

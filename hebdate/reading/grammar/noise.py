@@ -21,10 +21,11 @@ LABELLED: Final = (
     Rule("bare.label.behind", "bare", "digits label", ("May 16, 2022, 48 pages",), 2.0),
     Rule("noise.label.age", "noise", "label ofs digits", ("at the age of 46 on 7 Cheshvan 5694",)),
     Rule("noise.label.of", "noise", "label dot? digits of digits", ("page 4 of 12, May 16, 2022",), -3.0),
+    Rule("noise.label.digits", "noise", "label dot? colon? digits digits digits?", ("telefon 55 12 34, 2022. május 16.",), 1.0),
     Rule("noise.label.week", "noise", "label week.word", ("כרך ראשון ב-3 בספטמבר 2021",)),
     Rule("noise.chain", "noise", "label? dot? colon? chain", ("Tel. 972-2-555-1948, May 16, 2022",)),
     Rule("noise.label.numeric", "noise", "label dot? numeric", ("version 2.4.11 | May 16, 2022",), 2.0),
-    Rule("noise.label.behind", "noise", "ordinal|ordinal.big ordinal.label", ("12th year, May 16, 2022",)),
+    Rule("noise.label.behind", "noise", "ordinal|ordinal.big|day.word|roman.day|roman dot? ordinal.label", ("12th year, May 16, 2022",)),
     Rule("noise.label.behind.number", "bare", "digits dot? ordinal.label", ("25 Jahrgang, May 16, 2022",), 1.0),
     Rule(
         "noise.other.year", "noise", "other.year dot? ofs? civil.4|hebrew.4", ("Est. 1897 | Monday, January 14, 2019",)
@@ -39,12 +40,6 @@ LABELLED: Final = (
     ),
     Rule(
         "noise.shabbat.behind", "noise", "sabbath dash? open? shabbat.hours", ("Shabbat begins 7:35 PM, May 13, 2022",)
-    ),
-    Rule(
-        "noise.omer",
-        "noise",
-        "digits|ordinal|numeral|numeral.bare|day.word ofs? omer",
-        ("Monday, May 16, 2022, 30 Omer",),
     ),
     Rule("noise.year", "bare", "year.word digits|ordinal", ("Anno 73, 6 June 2018",), 1.0),
     Rule("noise.money", "noise", "money", ("$1.50 | May 16, 2022",)),
