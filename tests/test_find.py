@@ -14,7 +14,7 @@ import json
 import pathlib
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 from types import FrameType
 from typing import Any
@@ -22,7 +22,6 @@ from typing import Any
 import pytest
 
 import hebdate
-from collections.abc import Iterator
 from hebdate.reading.find import find as _find
 from hebdate.reading.lex import lex
 from hebdate.reading.reader import checked, words_of
@@ -106,9 +105,7 @@ def test_what_stands_around_a_date_does_not_change_it(text: str, expected: list[
     filler = "Nothing of note happened in the town for a long while after that. " * 4
     longer = f"{filler}{text}\n\n{filler}"
     assert claims(longer) == expected
-    assert [reading.span[0] - len(filler) for reading in find(longer)] == [
-        reading.span[0] for reading in find(text)
-    ]
+    assert [reading.span[0] - len(filler) for reading in find(longer)] == [reading.span[0] for reading in find(text)]
 
 
 def test_times_stand_with_their_date() -> None:

@@ -192,7 +192,8 @@ def _spots(written: str, words: Words) -> list[tuple[int, int]]:
 #: What a stretch must have to hold a date.
 _ANCHORS: Final = frozenset(
     """
-    month.civil month.hebrew month.islamic numeric hebrew.4 year.letters hebrew.numeric near.civil near.hebrew holiday new.month roman
+    month.civil month.hebrew month.islamic numeric hebrew.4 year.letters hebrew.numeric near.civil near.hebrew holiday
+    new.month roman
     unknown
     """.split()
 )
