@@ -78,6 +78,9 @@ _PUNCTUATION: Final = {
     "#": "label", "№": "label", "§": "label", "©": "other.year", "†": "mark", "@": "at",
 }  # fmt: skip
 
+#: Where a script without spaces meets a number: 私は2016年.
+_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
 _PREFIXES: Final = "בלמהוכשד"
 _SOFT: Final = frozenset(("mark",))
 
@@ -97,7 +100,7 @@ def lex(text: str, words: Words) -> Line:
             continue
         category, meanings, charge, length = found
         start = match.start()
-        gap = _gap(shown.text[end:start])
+        gap = _gap(shown.text[end:start]) or (" " if start and _UNSPACED.match(shown.text, start - 1) else "")
         at = len(tokens)
         if (
             tokens

@@ -107,13 +107,16 @@ def _a_name(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     return tokens[behind].category == "word" and tokens[behind].text[:1].isupper() and not tokens[behind].charge
 
 
+_FILLING: Final = frozenset(("of", "day.of", "from", "to", "and", "or", "between"))
+
+
 def _in_prose(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     """Whether words that say nothing of a day stand right before and right behind: "born to two of them"."""
     return all(
         0 <= place < len(tokens)
         and tokens[place].category in {"word", "hebrew"}
         and not tokens[place].charge
-        and not leaves[place]
+        and not any(leaf.category in _FILLING for leaf in leaves[place])
         for place in (at - 1, at + 1)
     )
 
