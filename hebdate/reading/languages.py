@@ -353,7 +353,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
     },
     "label": {
         "en": """
-            volume, pp, tel, telephone, mobile, cell, ext, extension, dept, catalogue, cat, inv, opus, op, bwv,
+            volume, pp, tel, telephone, mobile, cell, ext, extension, dept, catalogue, cat, inv, opus, bwv,
             doi, pmid, oclc, po box, p o box, pob, mailbox, folder, reel, frame, microfilm, lcn, shelf, plate,
             pl, module, paragraph, para, par, clause, psalm, hymn, table, tbl, track, episode, week, wk, block,
             booth, terminal, exit, mile, km, stall, grave, plot, tomb, mm, cm, kg, lbs, ch, chap, chapt, chs,

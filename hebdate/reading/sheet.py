@@ -118,7 +118,7 @@ MOST_BETWEEN: Final = 14
 def account_of(shape: Shape, senses: Senses) -> Account:
     """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
     found = accounts(shape)
-    near = sorted((account for account in found if account.price < found[0].price + 8), key=_torn)
+    near = sorted((account for account in found if account.price < found[0].price + 12), key=_torn)
     return next((account for account in near if _makes_sense(account, senses)), near[0])
 
 
@@ -134,13 +134,22 @@ def _pieces(account: Account) -> int:
 
 
 def _makes_sense(account: Account, senses: Senses) -> bool:
-    """Whether each of its dates can be one: the grammar knows the forms, and not which month has a second."""
+    """Whether each of its dates can be one: the grammar knows the forms, not which month has a second."""
     return all(
-        phrase.claims or phrase.qualifier
+        all(phrase.claims or phrase.qualifier for phrase in senses.of(item)) and not _over_a_full_stop(item, senses.line)
         for item in account.phrases
         if item.category in DATES
-        for phrase in senses.of(item)
     )
+
+
+def _over_a_full_stop(item: Item, line: Line) -> bool:
+    """Whether a sentence ends in it, behind a year in Hebrew letters: of a law of 5744, and then of 3 Av."""
+    for at in range(item.start + 1, item.end - 1):
+        year, dot, behind = line.tokens[at - 1 : at + 2]
+        if dot.category == "dot" and behind.gap == " " and year.category == "hebrew" and len(year.text) > 3:
+            return True
+    return False
+
 
 
 YEARS: Final = frozenset(("civil.yearonly", "hebrew.yearonly"))
