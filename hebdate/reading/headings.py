@@ -7,7 +7,7 @@ see that they contradict each other, and never joined over what ends a line of a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hebdate.reading.accounts import DATES, FAR, LONE
 from hebdate.reading.around import lead, reach_of, tail
@@ -73,13 +73,17 @@ def _dates(sheet: Sheet) -> list[Dated]:
     """The dates of the account, without what names a month or a year only."""
     found: list[Dated] = []
     for item in sheet.items:
-        if item.category not in DATES and item.category not in LONE:
+        if item.category not in _NAMING:
             continue
         phrases = sheet.senses.of(item)
         if not phrases or (all(_loose(phrase) for phrase in phrases) and not _year_pair(sheet, item, phrases)):
             continue
         found.append(Dated(item.start, item.end, phrases, item))
     return found
+
+
+#: What names a day or days; a feast or a week's reading without a year only speaks of the date beside it.
+_NAMING: Final = (DATES | LONE) - {"hebrew.observed"}
 
 
 def _loose(phrase: Phrase) -> bool:
