@@ -80,6 +80,8 @@ def reach_of(sheet: Sheet, group: Sequence[Dated], limit: int, step: int) -> int
 def _of_something_else(sheet: Sheet, group: Sequence[Dated], place: int, *, near: bool) -> bool:
     """Whether a year or a month alone stands there, behind a word, and the heading has its own of that calendar."""
     item = next((item for item in sheet.items if item.start <= place < item.end), None)
+    if item is not None and item.category == "hebrew.observed":
+        return not near
     if item is None or item.category not in _ALONE:
         return False
     low, high = (item.end, group[0].start) if item.end <= group[0].start else (group[-1].end, item.start)

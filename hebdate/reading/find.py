@@ -110,8 +110,11 @@ def _at_break(text: str, end: int) -> int:
     return end
 
 
+#: A date all in numbers; the years of both calendars side by side; a Hebrew year behind the name of a month or a feast.
 _NUMERIC: Final = re.compile(
-    r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d|(?<!\d)(?:5\d{3}\W{1,4}(?:1\d|20)\d\d|(?:1\d|20)\d\d\W{1,4}5\d{3})(?!\d)"
+    r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d"
+    r"|(?<!\d)(?:5\d{3}\W{1,4}(?:1\d|20)\d\d|(?:1\d|20)\d\d\W{1,4}5\d{3})(?!\d)"
+    r"|(?<=[A-Za-z])[,.]?\s5[3-9]\d\d(?!\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z']+")
@@ -157,12 +160,15 @@ def _between_words(text: str, window: _Window, start: int, end: int) -> _Window:
     return _Window(_after_space(text, start, window.start, end), end, whole=True)
 
 
+_NAMING: Final = ("month", "holiday", "new.month")
+
+
 @lru_cache(maxsize=8)
 def _names(words: Words) -> frozenset[str]:
     """The words of months' and holidays' names; of a name of several words those that are long, or the longest."""
-    found = {key for key, meanings in words.table.items() if any(m.category.startswith("month") for m in meanings)}
+    found = {key for key, meanings in words.table.items() if any(m.category.startswith(_NAMING) for m in meanings)}
     for name, meaning in words.phrases.items():
-        if meaning.category.startswith(("month", "holiday", "new.month", "observance")) and not found & set(name):
+        if meaning.category.startswith(_NAMING) and not found & set(name):
             found |= {word for word in name if len(word) > 3} or {max(name, key=len)}
     return frozenset(found)
 
@@ -193,8 +199,7 @@ def _spots(written: str, words: Words) -> list[tuple[int, int]]:
 _ANCHORS: Final = frozenset(
     """
     month.civil month.hebrew month.islamic numeric hebrew.4 year.letters hebrew.numeric near.civil near.hebrew holiday
-    new.month roman
-    unknown
+    new.month roman observance omer unknown
     """.split()
 )
 #: A paragraph's end parts stretches whatever stands beside it.

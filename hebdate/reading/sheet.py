@@ -130,7 +130,8 @@ def _pieces(account: Account) -> int:
     """How much an account takes a line to pieces: its dates, most those that are not whole, and what it leaves."""
     dates = [item.category for item in account.phrases if item.category in DATES or item.category in LONE]
     whole = sum(category in DATES and not category.endswith(".yearless") for category in dates)
-    return 3 * len(dates) - whole + 2 * len(account.unexplained)
+    bare = sum(item.category == "bare" for item in account.phrases)
+    return 3 * (len(dates) + bare) - whole + 2 * len(account.unexplained)
 
 
 def _makes_sense(account: Account, senses: Senses) -> bool:
