@@ -14,7 +14,9 @@ from hebdate.reading.sheet import LIGHT, YEARS, Dated, Sheet
 
 _ALONE: Final = YEARS | {"civil.monthonly", "hebrew.monthonly"}
 
-_BESIDE: Final = frozenset(("day.name", "day.night", "day.light", "part.night", "part.light", "clock", "hebrew.observed"))
+_BESIDE: Final = frozenset(
+    ("day.name", "day.night", "day.light", "part.night", "part.light", "clock", "hebrew.observed")
+)
 
 
 def lead(sheet: Sheet, start: int, low: int) -> int:

@@ -137,7 +137,8 @@ def _pieces(account: Account) -> int:
 def _makes_sense(account: Account, senses: Senses) -> bool:
     """Whether each of its dates can be one: the grammar knows the forms, not which month has a second."""
     return all(
-        all(phrase.claims or phrase.qualifier for phrase in senses.of(item)) and not _over_a_full_stop(item, senses.line)
+        all(phrase.claims or phrase.qualifier for phrase in senses.of(item))
+        and not _over_a_full_stop(item, senses.line)
         for item in account.phrases
         if item.category in DATES
     )
@@ -150,7 +151,6 @@ def _over_a_full_stop(item: Item, line: Line) -> bool:
         if dot.category == "dot" and behind.gap == " " and year.category == "hebrew" and len(year.text) > 3:
             return True
     return False
-
 
 
 YEARS: Final = frozenset(("civil.yearonly", "hebrew.yearonly"))
