@@ -109,6 +109,8 @@ def _parted(sheet: Sheet, at: int, step: int) -> bool:
         parted = before.category not in _GOES_ON and behind.category not in _CONTINUES
         if parted and not stop and _bare_weekday(sheet, at, step):
             return False
+        if step < 0 and not sheet.explained[at - 1] and any(leaf.category == "day" for leaf in before.leaves):
+            return False  # a number that a line's end may have split
     else:
         parted = stop and (_capital(sheet, at) or behind.category == "open")
         if step < 0 and stop and at > 1 and sheet.shape[at - 2].category == "hebrew":
@@ -161,6 +163,7 @@ def _spoilt(sheet: Sheet, at: int, step: int) -> bool:
             found += 1
             day = day or any(leaf.category in _OF_A_DAY for leaf in sheet.shape[place].leaves)
         else:
+            found += any(item.start <= place < item.end for item in sheet.items if item.category in YEARS)
             words += content(sheet.shape, place, sheet.explained[place])
         place += step
     return found > 1 and day

@@ -7,6 +7,7 @@ headings are found, and each is solved as `parse` would solve it.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import replace
@@ -135,7 +136,7 @@ def _parts(text: str, window: _Window, words: Words) -> Iterator[_Window]:
     Letters outside ASCII are left to the lexer: they may be folded, prefixed or joined.
     """
     written = text[window.start : window.end]
-    if not written.isascii() and _OTHER.search(written):
+    if (not written.isascii() and _OTHER.search(written)) or ("&" in written and ENTITY.search(written)):
         yield window
         return
     start = end = -1
@@ -272,6 +273,9 @@ class _Piece(NamedTuple):
 
 def _piece(text: str, window: _Window, words: Words) -> _Piece:
     written = text[window.start : window.end]
+    if "&" in written and ENTITY.search(written):
+        shown, places = _unescaped(written)
+        return _Piece(text, window, lex(shown, words), places)
     if words.idioms:
         from hebdate.reading.idioms import in_known_words
 
@@ -279,6 +283,25 @@ def _piece(text: str, window: _Window, words: Words) -> _Piece:
         if found is not None:
             return _Piece(text, window, lex(found[0], words), found[1])
     return _Piece(text, window, lex(written, words), None)
+
+
+#: HTML's ways to write a character.
+ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+
+
+def _unescaped(written: str) -> tuple[str, list[int]]:
+    """A text with the characters that its entities stand for, and where each of them came from."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for match in ENTITY.finditer(written):
+        shown = html.unescape(match[0])
+        pieces += [written[at : match.start()], shown]
+        places += [*range(at, match.start()), *[match.end() - 1] * len(shown)]
+        at = match.end()
+    pieces.append(written[at:])
+    places += range(at, len(written))
+    return "".join(pieces), places
 
 
 def _in_piece(piece: _Piece, near: Near) -> Generator[Reading, None, int]:

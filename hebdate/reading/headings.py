@@ -131,6 +131,8 @@ def _belongs(sheet: Sheet, group: list[Dated], dated: Dated, after: Dated | None
     have = {calendar for one in group for calendar in one.calendars}
     if not all(phrase.claims for one in (*group, dated) for phrase in one.phrases):
         return sheet.between(last.end, dated.start) < FAR and not sheet.new_line(last.end, dated.start)
+    if all(phrase.level == "year" for phrase in dated.phrases):
+        return sheet.between(last.end, dated.start) == 0 and (_agree([last], dated) or any(one.yearless for one in group))
     paired = after is not None and _agree([dated], after) and sheet.between(dated.end, after.start) < FAR
     if dated.calendars <= have:
         return _again(sheet, group, dated, after, paired=paired)
@@ -158,16 +160,15 @@ def _again(sheet: Sheet, group: list[Dated], dated: Dated, after: Dated | None, 
     part = last.yearless or dated.yearless or any(phrase.level != "day" for phrase in (*last.phrases, *dated.phrases))
     if part and (sheet.spanning(last.end, dated.start) or last.end == dated.start):
         return not paired
-    if not sheet.tight(last.end, dated.start):
-        return False
     if len({calendar for one in group for calendar in one.calendars}) > 1:
-        return not paired
+        return not paired and sheet.marks(last.end, dated.start)
     # 16 May 2022 / 17 May 2022 | 15 Iyyar 5782
     return (
-        after is not None
+        sheet.tight(last.end, dated.start)
+        and after is not None
         and not after.calendars <= dated.calendars
-        and sheet.tight(dated.end, after.start)
         and sheet.between(dated.end, after.start) == 0
+        and not sheet.new_line(dated.end, after.start)
     )
 
 
