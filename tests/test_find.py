@@ -24,7 +24,7 @@ import pytest
 import hebdate
 from hebdate.reading.find import find as _find
 from hebdate.reading.lex import lex
-from hebdate.reading.reader import checked, words_of
+from hebdate.reading.reader import checked, parse, words_of
 
 
 def find(text: str, *, locales: tuple[str, ...] = (), near: int | None = None) -> Iterator[hebdate.Reading]:
@@ -327,3 +327,65 @@ def test_dates_without_a_year_are_not_joined_over_words(text: str, expected: lis
     found = claims(text)
     assert [text for text, _, _ in found] == expected
     assert {agreement for _, agreement, _ in found} <= {"underdetermined"}
+
+
+# --- find and parse give the same account ----------------------------------------------------------------------------
+
+# Headings in running text of which parse denies a day, or says another than either half: text -> what find may claim.
+DENIED = [
+    "Issued May 16, 2022 / 17 Iyyar 5782 in New York.",
+    "10 August 2020 |\n22 Av 5780",
+    "6 August 1942 / 22 Xyzzy 5702",
+    "1978-09-09 (Shabbos Shuvah, 6 Tishrei 5739)",
+    "15 Iyyar 5782, 16 May 2022, 25.10.2045",
+    "8 kislev 5817 / 9 kislev 5817, 16 november 2056",
+    "On 1 March 1860 – 3 May [O.S. 20 April] 1900 it was so.",
+    "Tue 01/01/1990",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_what_parse_denies_is_not_claimed(text: str) -> None:
+    assert not parse(text, strict=False).determined
+    found = claims(text)
+    assert found
+    assert [claim for claim in found if claim[1] in CLAIMS] == []
+
+
+def test_lines_of_a_list_are_read_one_by_one() -> None:
+    text = "May 16, 2022 / 17 Iyyar 5782\nMay 18, 2022 / 17 Iyyar 5782"
+    assert claims(text) == [
+        ("May 16, 2022 / 17 Iyyar 5782", "mismatch", "2022-05-16"),
+        ("May 18, 2022 / 17 Iyyar 5782", "agree", "2022-05-18"),
+    ]
+
+
+def test_a_life_span_is_two_dates_and_a_range_is_one() -> None:
+    assert claims("(31 March 1923 – 14 February 2006)") == [
+        ("31 March 1923", "single", "1923-03-31"),
+        ("14 February 2006", "single", "2006-02-14"),
+    ]
+    assert claims("It ran from 10 August to 12 September 2013.")[-1][2] == "2013-08-10/2013-09-12"
+
+
+def test_the_next_sentence_and_the_next_line_are_not_of_the_date() -> None:
+    for text in (
+        "He came on August 10, 2020. Friday was a holiday.",
+        "He came on August 10, 2020.[15] On 5 hills",
+        "He came on August 10, 2020.\n12 apples",
+        "On August 10, 2020, Dec Donnelly had left.",
+    ):
+        assert claims(text) == [("August 10, 2020", "single", "2020-08-10")], text
+
+
+def test_entities_are_read_and_said() -> None:
+    text = "Born 16&nbsp;May&nbsp;2022 (15&nbsp;Iyyar&nbsp;5782)."
+    (reading,) = find(text)
+    assert (reading.agreement, str(reading.date), reading.text) == ("agree", "2022-05-16", text[5:-2])
+    assert [diagnostic.code for diagnostic in reading.diagnostics] == ["damaged"]
+
+
+def test_years_of_both_calendars_and_of_a_feast() -> None:
+    assert claims("that took place in Venice in 1707 (5467).")[0][1:] == ("agree", "1707-01-01/1707-12-31")
+    assert claims("They left after Purim 5784 by sea.")[0][2] in {None, "2024-03-24"}
+    assert claims("Call 1998-5467 or 02-555-1234") == []

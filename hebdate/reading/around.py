@@ -71,12 +71,17 @@ def reach_of(sheet: Sheet, group: Sequence[Dated], limit: int, step: int) -> int
         if _of_something_else(sheet, group, place, near=words < 1):
             break
         words += content(sheet.shape, place, sheet.explained[place])
+        if any(leaf.category in _OF_A_DATE for leaf in sheet.shape[place].leaves):
+            words = 0.0  # what is in reach of it is in reach of the heading
         place += step
     edge = place if step > 0 else place + 1
     for item in sheet.items:
         if item.start < edge < item.end:
             edge = item.end if step > 0 else item.start
     return min(edge, limit) if step > 0 else max(edge, limit)
+
+
+_OF_A_DATE: Final = frozenset(("month.civil", "month.hebrew", "civil.4", "hebrew.4", "year.letters"))
 
 
 def _of_something_else(sheet: Sheet, group: Sequence[Dated], place: int, *, near: bool) -> bool:

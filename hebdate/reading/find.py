@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from hebdate.errors import Diagnostic
 from hebdate.reading.accounts import FAR, content
 from hebdate.reading.chart import Shape
 from hebdate.reading.headings import Heading, headings
@@ -35,7 +36,12 @@ _TOKENS: Final = 80
 
 
 def find(text: str, words: Words, near: Near = None) -> Iterator[Reading]:
-    """The dates of a text from left to right, each with its span; see `hebdate.find`."""
+    """The dates of a text from left to right, each with its span; see `hebdate.find`.
+
+    >>> from hebdate.reading.reader import words_of
+    >>> [(r.text, str(r.date)) for r in find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.", words_of(()))]
+    [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
+    """
     hot = _hot(words)
     at = 0
     while (window := _window(text, at, hot)) is not None:
@@ -264,11 +270,14 @@ class _Piece(NamedTuple):
         """The reading of a heading as a reading of the whole text, beginning at ``lowest`` or later."""
         start, end = self.span(reading.span)
         start = max(start, min(lowest, end))
-        return replace(
-            reading, text=self.text[start:end], span=(start, end),
-            diagnostics=tuple(replace(one, span=self.span(one.span)) for one in reading.diagnostics),
-            written=tuple(one._replace(span=self.span(one.span)) for one in reading.written),
-        )  # fmt: skip
+        written = self.text[start:end]
+        diagnostics = tuple(replace(one, span=self.span(one.span)) for one in reading.diagnostics)
+        if self.places is not None and (entity := ENTITY.search(written)):
+            message = f"the text has HTML entities; read as {html.unescape(written)!r}"
+            span = start + entity.start(), start + entity.end()
+            diagnostics = (Diagnostic("damaged", message, span, written, html.unescape(written)), *diagnostics)
+        fields = tuple(one._replace(span=self.span(one.span)) for one in reading.written)
+        return replace(reading, text=written, span=(start, end), diagnostics=diagnostics, written=fields)
 
 
 def _piece(text: str, window: _Window, words: Words) -> _Piece:

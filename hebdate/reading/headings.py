@@ -164,7 +164,7 @@ def _again(sheet: Sheet, group: list[Dated], dated: Dated, after: Dated | None, 
         return not paired and sheet.marks(last.end, dated.start)
     # 16 May 2022 / 17 May 2022 | 15 Iyyar 5782
     return (
-        sheet.tight(last.end, dated.start)
+        (sheet.tight(last.end, dated.start) or last.end == dated.start)
         and after is not None
         and not after.calendars <= dated.calendars
         and sheet.between(dated.end, after.start) == 0

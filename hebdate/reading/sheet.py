@@ -81,8 +81,8 @@ class Sheet(NamedTuple):
         return any(item.category in YEARS and start <= item.start < end for item in self.items)
 
     def marks(self, start: int, end: int) -> bool:
-        """Whether nothing but marks stands between."""
-        return all(self.shape[at].category in LIGHT | _JOINING for at in range(start, end))
+        """Whether nothing but marks stands between, and a weekday or a time."""
+        return all(self.shape[at].category in LIGHT | _JOINING or self.explained[at] for at in range(start, end))
 
     def spanning(self, start: int, end: int) -> bool:
         """Whether nothing but marks stands between, and one of them is of a span or a heading."""
