@@ -83,7 +83,7 @@ class Meanings(dict[str, int]):
         self.roles: list[Role | None] = []
 
     def __missing__(self, word: str) -> int:
-        if len(word) == 4 and word.isdigit() and word[2:] != _CENTURY:
+        if len(word) == 4 and word.isascii() and word.isdigit() and word[2:] != _CENTURY:
             like = self[word[:2] + _CENTURY]
             return self._keep(word, like if like < 0 else like - int(_CENTURY) + int(word[2:]))
         found = self._shape.placed(self._place, word)
