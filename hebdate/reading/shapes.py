@@ -24,7 +24,7 @@ from hebdate.reading.reading import Reading
 from hebdate.reading.sense import year_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Number, Parts
-from hebdate.reading.variants import Placed, Variant, placed, places, touching
+from hebdate.reading.variants import Placed, Variant, may_have_names, placed, places, touching
 from hebdate.reading.words import Words
 from hebdate.text.bidi import decode_mojibake, despace
 from hebdate.writing.written import Written
@@ -215,7 +215,7 @@ class Shape:
         """Whether the words of a line are proved to be read as they were, and from what."""
         line = lex(reading.text, self.owner.words)
         variants = [meanings.variants[number - 1] for meanings, number in zip(self.meanings, numbers, strict=True)]
-        if not self._stands(line, reading, variants):
+        if not self._stands(line, reading, variants) or (may_have_names(line) and not all(v.named for v in variants)):
             return False
         roles = proved(line, accounts(shape_of(line)), reading)
         if roles is None or not self._certain(line, roles):

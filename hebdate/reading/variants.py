@@ -16,7 +16,6 @@ from hebdate.reading.feast_words import name_words
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Token
-from hebdate.reading.vocabulary import HEBREW_WEEKDAYS
 from hebdate.reading.words import Words
 from hebdate.text.fold import fold
 
@@ -36,6 +35,7 @@ class Variant(NamedTuple):
     opens: bool
     follows: bool
     own: tuple[str, ...]
+    named: bool
 
 
 class Placed(NamedTuple):
@@ -72,13 +72,15 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
     if first != old_first or first == last or new[:first] != shape[:first] or new[last:] != shape[old_end:]:
         return None
     tokens = changed.tokens[first:last]
+    named = may_have_names(changed)
     variant = Variant(
         new[first:last],
         _alone(word, words),
         tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)]) + ((len(word),),) * word.isdigit(),
         place.before and _joins(tokens[-1], words.openers),
         place.behind and _joins(tokens[0], words.followers),
-        tuple([key for token in tokens for key in _keys(token) if _special(key)]),
+        tuple([key for token in tokens for key in _keys(token) if _special(key, token, place, named=named)]),
+        named,
     )
     return Placed(variant, changed, first)
 
@@ -110,10 +112,27 @@ def _joins(token: Token, names: frozenset[str]) -> bool:
     return any(key in names for key in _keys(token))
 
 
-def _special(key: str) -> bool:
-    """Whether a word is one that numbers, or names of observances, are made of."""
-    counts = key in _number_words() or wordnumbers.may_begin(key) or wordnumbers.letter(key) is not None
-    return counts or key in HEBREW_WEEKDAYS or bool(wordnumbers.hebrew([key])[1]) or key in name_words()
+def may_have_names(line: Line) -> bool:
+    """Whether names of observances may have been looked for in a line (see `feast_words.wanted`)."""
+    return any(
+        token.category in _WORDS
+        and len(token.text) > 1
+        and not any(leaf.end == at + 1 and leaf.category in _PLAINLY for leaf in found)
+        for at, (token, found) in enumerate(zip(line.tokens, line.leaves, strict=True))
+    )
+
+
+#: What a word is from the first, where it is no name of an observance and opens none.
+_PLAINLY: Final = frozenset("month.civil month.hebrew weekday year.word label harmless and or from corresponding".split())
+
+
+def _special(key: str, token: Token, place: Place, *, named: bool) -> bool:
+    """Whether a word is one that numbers, or names of observances, are made of; no mark stands in a Hebrew number."""
+    if named and key in name_words():
+        return True
+    if token.category == "hebrew":
+        return (place.before or place.behind) and bool(wordnumbers.hebrew([key])[1])
+    return key in _number_words() or wordnumbers.may_begin(key) or wordnumbers.letter(key) is not None
 
 
 @lru_cache(maxsize=1)
