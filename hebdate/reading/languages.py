@@ -247,6 +247,13 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "ro": "între",
         "yi": "צווישן",
     },
+    "of": {
+        "ru": "в, во", "uk": "у", "pl": "w, we", "cs": "v, ve", "ro": "din, în", "hu": "ban, ben",
+    },
+    # Behind a date and before no other word: Spanish says "este" before one.
+    "night.behind": {
+        "hu": "este",
+    },
     "and": {
         "ro": "și", "hu": "és", "uk": "та, й, і", "sv": "samt",
     },

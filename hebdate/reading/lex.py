@@ -185,7 +185,7 @@ _CHARGES: Final[dict[str, float]] = {
     "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
     "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "now": 4, "new.month": 6, "holiday": 4, "observance": 4,
     "or": 4, "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
-    "sabbath.ends": 5,
+    "sabbath.ends": 5, "night.behind": 4,
 }  # fmt: skip
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from typing import Final
 
-from hebdate.names import wordnumbers
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
 from hebdate.reading.words import Words, letters
@@ -14,15 +13,15 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "holiday", "style.old", "sabbath.ends", "era", "after.sunset", "daylight", "relative", "before",
-    "after", "about", "day.word", "observance",
+    "month", "weekday", "new.month", "holiday", "style.old", "sabbath.ends", "night", "era", "after.sunset", "daylight",
+    "relative", "before", "after", "about", "day.word", "observance",
 )  # fmt: skip
 
 
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
-    read_to = 0  # where the last number in words ends
+    read_to = named_to = 0  # where the last number in words ends, and the last name
     for at, key in enumerate(keys):
         if key is None:
             if tokens[at].category == "parts" and at + 1 < len(tokens):
@@ -39,28 +38,25 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         _letter_for_day(at, tokens, leaves)
         if tokens[at].text in {"a", "à", "ao"} and 0 < at < len(tokens) - 1:
             _up_to(at, tokens, leaves)
-        letter = wordnumbers.letter(key)
-        if letter and at + 1 < len(tokens) and any(leaf.category == "month.hebrew" for leaf in leaves[at + 1]):
-            leaves[at].append(Leaf("day.word", Number(letter, 0), at + 1))
-            _charge(tokens, at, at + 1, 4.0)
         if tokens[at].category == "hebrew":
             _bare_beside_month(at, tokens, leaves)
             _split_numeral(at, tokens, leaves)
         if at >= read_to:
             read_to = number_leaves(at, keys, tokens, leaves)
-        if not leaves[at] and len(key) >= 4:
+        if not leaves[at] and at >= named_to and len(key) >= 4:
             _near_month(at, key, tokens, leaves, words)
         _broken(at, keys, tokens, leaves, words)
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
             _charge(tokens, at, at + 1, 5.0)
+        named_to = max([named_to, *(leaf.end for leaf in leaves[at])])
     _weigh_words(tokens, leaves)
 
 
 #: Words that say something of a date only where one begins right behind them.
 _LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative"))
 #: Words that say something only of a date right before them.
-_TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind"))
+_TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind", "night.behind"))
 _PASSED: Final = frozenset(("of", "from", "label"))
 
 
@@ -71,6 +67,8 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             continue
         kinds = {leaf.category for leaf in leaves[at]}
         if kinds and kinds <= _TRAILING and not _date_right_before(at, tokens):
+            tokens[at] = token._replace(charge=0.0)
+        elif "night.behind" in kinds and at + 1 < len(tokens) and tokens[at + 1].category == "word":
             tokens[at] = token._replace(charge=0.0)
         elif (
             kinds & _LEADING
