@@ -36,13 +36,14 @@ class Account(NamedTuple):
 DATES: Final = frozenset(
     """
     civil.date hebrew.date islamic.date civil.range hebrew.range civil.julian civil.yearless hebrew.yearless
-    hebrew.hybrid pair doubtful other.era civil.range.open hebrew.months.range civil.months.range unread.date
+    hebrew.hybrid hebrew.observed pair doubtful other.era civil.range.open hebrew.months.range civil.months.range unread.date
     """.split()
 )
 #: Categories that stand alone where they are no part of a date.
 LONE: Final = frozenset(
     "civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside".split()
 )
+_NAMING: Final = DATES | LONE
 _BESIDE: Final = frozenset("day.name day.night day.light part.night part.light clock noise bare".split())
 TOP: Final = DATES | LONE | _BESIDE
 #: A line's time stands apart from its dates; so does noise.
@@ -68,7 +69,12 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
     open_ = [way for way in ways if not any(coverable[at] > at for at in way[2])]
     apart = set(ways[0][2]) if ways else set()
     judged = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in open_]
-    found = [account for account in judged if account.whole]
+    names_a_day = bool(ways) and any(item.category in _NAMING for item in ways[0][1])
+    found = [
+        account
+        for account in judged
+        if account.whole and (not names_a_day or any(item.category in _NAMING for item in account.phrases))
+    ]
     if not found:
         found = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in ways]
     return tuple(sorted(found, key=lambda account: account.price))
@@ -193,6 +199,8 @@ def _cut(shape: Shape, at: int) -> bool:
     before, after = shape[at - 1], shape[at]
     if before.category not in _ALPHANUMERIC or after.category not in _ALPHANUMERIC:
         return False
+    if before.category == "hebrew" and any(leaf.category == "of" for leaf in before.leaves):
+        return False  # ב-16
     return after.category in {"number", "parts"} or bool(before.charge and after.charge)
 
 

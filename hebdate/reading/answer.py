@@ -132,6 +132,8 @@ def no_year_of_pair(count: int, window: tuple[int, int]) -> str:
 def several(code: str, count: int) -> str:
     """Why several days fit one date."""
     return {
+        "schedule": "Israel and the diaspora differ, and the text does not say which is meant",
+        "observance": f"{count} days are named so: a fast that was moved, or a reading or a feast that comes again",
         "two-adars": "the year has two Adars, and plain Adar can be either",
         "order": "the numbers can be read in more than one order",
         "century": f"the year has two digits, and {count} centuries fit",

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
+from hebdate.reading.observed import Observed
+from hebdate.reading.observed import days as observed_days
 from hebdate.reading.words import NEW_MONTH, NEW_MONTH_EVE, PLAIN_ADAR
 from hebdate.writing.written import Written
 
@@ -28,11 +30,15 @@ class Year(NamedTuple):
 
 
 class Point(NamedTuple):
-    """One end of a claim: the year (None where unwritten), the month, the day; 0 where unwritten."""
+    """One end of a claim: the year (None where unwritten), the month, the day; 0 where unwritten.
+
+    A day that is named by what it is has no month; its day is 1 where it is one day, and 0 where it is several.
+    """
 
     year: Year | None
     month: int
     day: int
+    observed: Observed | None = None
 
 
 class Claim(NamedTuple):
@@ -63,9 +69,16 @@ class Phrase(NamedTuple):
 
     @property
     def level(self) -> str:
-        """ "day", "month" or "year": the finest thing that is written."""
+        """ "day", "week" (also a feast of several days), "month" or "year": the finest thing that is written."""
         point = self.claims[0].start if self.claims else Point(None, 0, 1)
+        if point.observed and not point.day:
+            return "week"
         return "day" if point.day else "month" if point.month else "year"
+
+    @property
+    def observed(self) -> Observed | None:
+        """What names the day, where no day and month do."""
+        return self.claims[0].start.observed if self.claims else None
 
     @property
     def yearless(self) -> bool:
@@ -182,6 +195,8 @@ def point_days(
         return _civil_days(year, point[1], point[2])
     if calendar == "islamic":
         return _islamic_days(year, point[1], point[2])
+    if len(point) > 3 and point[3] is not None:
+        return list(observed_days(point[3], year)) if 1 <= year <= 9999 else []
     return _hebrew_days(year, point[1], point[2]) if 1 <= year <= 9999 else []
 
 

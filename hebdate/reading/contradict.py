@@ -9,7 +9,9 @@ from hebdate.days import WEEKDAYS
 from hebdate.errors import Diagnostic
 from hebdate.reading import answer, prices, repairs
 from hebdate.reading.claims import Phrase, Stretch, exists, stretches
+from hebdate.reading.observed import title
 from hebdate.reading.pairing import Pair
+from hebdate.reading.reading import iso
 from hebdate.reading.verdict import Days, Verdict
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def halves(scale: Scale, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict:
         if phrase.repaired:
             days = sorted({(s.first, s.last) for s in stretches(phrase)})
             return scale.open(days, "illegible", answer.illegible((phrase,), alone=True), phrase)
-    rank = {"day": 0, "month": 1, "year": 2}
+    rank = {"day": 0, "week": 1, "month": 2, "year": 3}
     one = min(civil, key=lambda phrase: (rank[phrase.level], phrase.yearless))
     other = min(hebrew, key=lambda phrase: (rank[phrase.level], phrase.yearless))
     for phrase in (one, other):
@@ -130,6 +132,28 @@ def wrong_weekday_alone(scale: Scale, main: Phrase, found: list[Stretch]) -> Ver
     )
 
 
+def observance(scale: Scale, date: Phrase, named: Phrase) -> Verdict:
+    """A feast or a week's reading is on another day than the date beside it, in Israel and in the diaspora."""
+    line = scale.line
+    observed = named.observed
+    assert observed is not None
+    days = stretches(date)
+    first = days[0].first if days else 0
+    near = stretches(named, (first - 200, first + 200)) if days else stretches(named)
+    nearest = sorted(near, key=lambda stretch: abs(stretch.first - first))[:2]
+    text = line.slice(date.start, date.end)
+    said = " or ".join(dict.fromkeys(iso(stretch.first, stretch.last) for stretch in nearest))
+    message = f"found {title(observed)}, which is {said}, but {text} is {answer.civil_text(first)}" if days else (
+        f"found {title(observed)} beside {text}, which is another day"
+    )  # fmt: skip
+    found = [answer.diagnostic(line, "observance", message, named)]
+    candidates = [*((s.first, s.last) for s in days[:4]), *((s.first, s.last) for s in nearest)]
+    if observed.what == "feast":
+        # A feast may be what the text is about, and not what day it is.
+        return scale.open(candidates, "observance", message, named)
+    return _mismatch(scale, found, candidates, (date, named))
+
+
 def third_date(scale: Scale, pair: Pair, third: Phrase) -> Verdict:
     """Two halves agree, and a third date in the same breath is another day."""
     line = scale.line
@@ -185,6 +209,9 @@ def impossible(scale: Scale, phrase: Phrase) -> Verdict:
         )
         verdict = scale.open([], "unread", message, phrase)
         return verdict._replace(agreement="none", score=verdict.score + prices.SKIP)
+    if phrase.observed:
+        message = f"found {title(phrase.observed)}, which that year does not have"
+        return _mismatch(scale, [answer.diagnostic(scale.line, "no-such-day", message, phrase)], (), scale.facts.dates)
     code, message, candidates = repairs.of_impossible(phrase)
     where: Phrase | tuple[int, int] = phrase
     wanted = "month" if code == "no-such-month" else "day"

@@ -268,7 +268,7 @@ def by_day(facts: Facts) -> bool:
     """Whether the line says that it was plainly before the evening, when no Hebrew day begins."""
     if facts.daylight:
         return True
-    times = _clock(facts) if facts.times else []
+    times = _clock(facts) if facts.times and not facts.night else []  # 11 o'clock at night
     return bool(times) and all(_DAYLIGHT[0] <= time < _DAYLIGHT[1] for time in times)
 
 

@@ -38,9 +38,9 @@ def find(text: str, words: Words, near: Near = None) -> Iterator[Reading]:
     hot = _hot(words)
     at = 0
     while (window := _window(text, at, hot)) is not None:
-        piece = text[window.start : window.end]
-        if _may_hold(piece, words):
-            at = window.start + (yield from _in_piece(text, window, lex(piece, words), near))
+        written = text[window.start : window.end]
+        if _may_hold(written, words):
+            at = yield from _in_piece(_piece(text, window, words), near)
         else:
             at = window.end
 
@@ -160,22 +160,24 @@ def _stretches(shape: Shape) -> Iterator[tuple[int, int]]:
     first = last = -1
     words = 0.0
     since = 0  # the place behind the last charged token
-    anchored = False
     for at, token in enumerate(shape):
         words += _BREAKS.get(token.gap, 0.0)
         if not token.charge:
             words += content(shape, at, explained=False)
             continue
         if first >= 0 and words >= 2 * FAR:
-            if anchored:
-                yield first, _around(shape, last + 1, at, 1)
-            first, anchored = -1, False
+            yield first, _around(shape, last + 1, at, 1)
+            first = -1
         if first < 0:
             first = _around(shape, at - 1, since - 1, -1)
-        anchored = anchored or any(leaf.category in _ANCHORS for leaf in token.leaves)
         last, since, words = at, at + 1, 0.0
-    if first >= 0 and anchored:
+    if first >= 0:
         yield first, _around(shape, last + 1, len(shape), 1)
+
+
+def _anchored(shape: Shape, first: int, end: int) -> bool:
+    """Whether a stretch has what a date must have."""
+    return any(leaf.category in _ANCHORS for token in shape[first:end] for leaf in token.leaves)
 
 
 def _around(shape: Shape, place: int, limit: int, step: int) -> int:
@@ -189,30 +191,70 @@ def _around(shape: Shape, place: int, limit: int, step: int) -> int:
     return place if step > 0 else place + 1
 
 
-def _in_piece(text: str, window: _Window, line: Line, near: Near) -> Generator[Reading, None, int]:
-    """The readings of a piece; returns how much of it is read."""
-    size = window.end - window.start
+class _Piece(NamedTuple):
+    """A window cut into tokens; ``places`` where its text was put into words that are known."""
+
+    text: str
+    window: _Window
+    line: Line
+    places: list[int] | None
+
+    def place(self, at: int) -> int:
+        """A place of the line in the whole text."""
+        return self.window.start + (at if self.places is None else self.places[at])
+
+    def span(self, span: tuple[int, int]) -> tuple[int, int]:
+        """A span of the line in the whole text."""
+        start, end = span
+        return (self.place(start), self.place(end - 1) + 1) if start < end else (self.place(0),) * 2
+
+    def moved(self, reading: Reading, lowest: int) -> Reading:
+        """The reading of a heading as a reading of the whole text, beginning at ``lowest`` or later."""
+        start, end = self.span(reading.span)
+        start = max(start, min(lowest, end))
+        return replace(
+            reading, text=self.text[start:end], span=(start, end),
+            diagnostics=tuple(replace(one, span=self.span(one.span)) for one in reading.diagnostics),
+            written=tuple(one._replace(span=self.span(one.span)) for one in reading.written),
+        )  # fmt: skip
+
+
+def _piece(text: str, window: _Window, words: Words) -> _Piece:
+    written = text[window.start : window.end]
+    if words.idioms:
+        from hebdate.reading.idioms import in_known_words
+
+        found = in_known_words(written, words.idioms)
+        if found is not None:
+            return _Piece(text, window, lex(found[0], words), found[1])
+    return _Piece(text, window, lex(written, words), None)
+
+
+def _in_piece(piece: _Piece, near: Near) -> Generator[Reading, None, int]:
+    """The readings of a piece; returns the place up to which the text is read."""
+    window, line = piece.window, piece.line
     shape = shape_of(line)
     lowest = 0
     for first, end in _stretches(shape):
+        if not _anchored(shape, first, end):
+            continue
         cut = not window.whole and end == len(shape)
-        if cut and line.tokens[first].start > size // 2:
-            return line.tokens[first].start
+        if cut and piece.place(line.tokens[first].start) > (window.start + window.end) // 2:
+            return piece.place(line.tokens[first].start)
         while first < end:
             to = min(end, first + _TOKENS)
             part = line.part(first, to)
             found = headings(part, shape_of(part))
-            goes_on = to < end or cut
-            held = goes_on and len(found) > 1 and found[-1].first > (to - first) // 2
+            held = (to < end or cut) and len(found) > 1 and found[-1].first > (to - first) // 2
             for heading in found[: len(found) - held]:
                 for reading in _solved(part, heading, near):
-                    moved = _moved(reading, text, window.start, lowest)
+                    moved = piece.moved(reading, lowest)
                     lowest = moved.span[1]
                     yield moved
             if held and to == end:
-                return part.tokens[found[-1].first].start
+                return piece.place(part.tokens[found[-1].first].start)
             first = first + found[-1].first if held else to
-    return size
+    return window.end
 
 
 def _solved(part: Line, heading: Heading, near: Near) -> Iterator[Reading]:
@@ -230,16 +272,3 @@ def _solved(part: Line, heading: Heading, near: Near) -> Iterator[Reading]:
             yield died
             return
     yield with_time(reading, own)
-
-
-def _moved(reading: Reading, text: str, by: int, lowest: int) -> Reading:
-    """The reading of a piece as a reading of the whole text, beginning at ``lowest`` or later."""
-
-    def shift(span: tuple[int, int]) -> tuple[int, int]:
-        return span[0] + by, span[1] + by
-
-    diagnostics = tuple(replace(one, span=shift(one.span)) for one in reading.diagnostics)
-    written = tuple(one._replace(span=shift(one.span)) for one in reading.written)
-    start, end = shift(reading.span)
-    start = max(start, min(lowest, end))
-    return replace(reading, text=text[start:end], span=(start, end), diagnostics=diagnostics, written=written)

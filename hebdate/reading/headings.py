@@ -14,6 +14,7 @@ from hebdate.reading.chart import Item, Shape
 from hebdate.reading.claims import Phrase, stretches
 from hebdate.reading.pairing import pairs
 from hebdate.reading.sense import phrases_of
+from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line
 
 
@@ -93,6 +94,19 @@ class _Sheet(NamedTuple):
         """Whether a mark that joins halves stands between: a bar, a slash, a dash, an open bracket."""
         return any(self.shape[at].category in _JOINING for at in range(start, end))
 
+    def year_between(self, start: int, end: int) -> bool:
+        """Whether a year stands alone between."""
+        return any(item.category in _YEARS and start <= item.start < end for item in self.items)
+
+    def spanning(self, start: int, end: int) -> bool:
+        """Whether nothing but marks stands between, and one of them is of a span or a heading."""
+        between = {self.shape[at].category for at in range(start, end)}
+        return bool(between & _SPANNING) and between <= _SPANNING | _LIGHT
+
+    def to(self, start: int, end: int) -> bool:
+        """Whether a word stands between that joins the ends of a span."""
+        return any(leaf.category == "to" for at in range(start, end) for leaf in self.shape[at].leaves)
+
     def bracketed(self, start: int, end: int) -> bool:
         """Whether a bracket opens right at ``start`` and is still open at ``end``."""
         if start >= end or self.shape[start].category != "open" or end - start > _MOST_BETWEEN:
@@ -106,6 +120,7 @@ class _Sheet(NamedTuple):
 
 
 _MARKS: Final = frozenset(("bar", "dot"))
+_SPANNING: Final = frozenset(("bar", "slash", "dash"))
 _JOINING: Final = frozenset(("bar", "slash", "dash", "open"))
 #: The most tokens between two halves that agree.
 _MOST_BETWEEN: Final = 14
@@ -113,7 +128,7 @@ _MOST_BETWEEN: Final = 14
 
 def headings(line: Line, shape: Shape) -> list[Heading]:
     """The headings of a stretch of text, from left to right, each with what stands around it and may speak of it."""
-    items = _account(shape).phrases
+    items = _account(line).phrases
     explained = [False] * len(shape)
     for item in items:
         explained[item.start : item.end] = [True] * (item.end - item.start)
@@ -131,11 +146,32 @@ def headings(line: Line, shape: Shape) -> list[Heading]:
     return made
 
 
-def _account(shape: Shape) -> Account:
+def _account(line: Line) -> Account:
     """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
-    found = accounts(shape)
-    near = [account for account in found if account.price < found[0].price + 1]
-    return min(near, key=lambda account: sum(item.category in DATES or item.category in LONE for item in account.phrases))
+    found = accounts(shape_of(line))
+    near = sorted((account for account in found if account.price < found[0].price + 8), key=_torn)
+    return next((account for account in near if _makes_sense(account, line)), near[0])
+
+
+def _torn(account: Account) -> float:
+    return account.price + 2 * _pieces(account)
+
+
+def _pieces(account: Account) -> int:
+    """How much an account takes a line to pieces: its dates, most those that are not whole, and what it leaves."""
+    dates = [item.category for item in account.phrases if item.category in DATES or item.category in LONE]
+    whole = sum(category in DATES and not category.endswith(".yearless") for category in dates)
+    return 3 * len(dates) - whole + 2 * len(account.unexplained)
+
+
+def _makes_sense(account: Account, line: Line) -> bool:
+    """Whether each of its dates can be one: the grammar knows the forms, and not which month has a second."""
+    return all(
+        phrase.claims or phrase.qualifier
+        for item in account.phrases
+        if item.category in DATES
+        for phrase in phrases_of(item, line)
+    )
 
 
 def _ends_of(found: Sequence[Sequence[Dated]]) -> list[int]:
@@ -174,6 +210,7 @@ def _year_pair(sheet: _Sheet, item: Item, phrases: tuple[Phrase, ...]) -> bool:
 
 
 _YEARS: Final = frozenset(("civil.yearonly", "hebrew.yearonly"))
+_ALONE: Final = _YEARS | {"civil.monthonly", "hebrew.monthonly"}
 
 
 def _start(item: Item) -> int:
@@ -224,6 +261,11 @@ def _again(sheet: _Sheet, group: list[Dated], dated: Dated, after: Dated | None,
         return len(group) == 1 and _same_but_for_the_year(last, dated)
     if any(_same(one, dated) for one in group):
         return True
+    if "civil.julian" in {last.item.category, dated.item.category} or sheet.to(last.end, dated.start) or sheet.bracketed(last.end, dated.start):
+        return not paired
+    part = last.yearless or dated.yearless or any(phrase.level != "day" for phrase in (*last.phrases, *dated.phrases))
+    if part and (sheet.spanning(last.end, dated.start) or last.end == dated.start):
+        return not paired
     if not sheet.tight(last.end, dated.start):
         return False
     if len({calendar for one in group for calendar in one.calendars}) > 1:
@@ -245,7 +287,9 @@ def _other_half(sheet: _Sheet, group: list[Dated], dated: Dated, *, paired: bool
     if group[-1].yearless and dated.yearless:
         return words == 0
     if _agree(group, dated):
-        return words < (FAR if new_line else 2 * FAR) or sheet.beside(start, end)
+        if dated.yearless or (group[-1].yearless and not sheet.year_between(start, end)):  # nearly any two dates agree in some year
+            return words == 0 if new_line else words < FAR
+        return words < 2 * FAR or sheet.beside(start, end)
     tight = sheet.tight(start, end)
     if paired and not tight:
         return False
@@ -311,12 +355,23 @@ def _lead(sheet: _Sheet, start: int, low: int) -> int:
             break
         if item.end > first or item.category not in _BESIDE:
             continue
-        if any(sheet.shape[at].category not in _LIGHT or sheet.shape[at].gap == "\n\n" for at in range(item.end, first)):
+        if not all(_joins(sheet, at) for at in range(item.end, first)):
             break
-        if "\n" in sheet.shape[first].gap and item.category == "clock":
+        if "\n" in sheet.shape[first].gap and first == start and not _opens_a_line(sheet, item):
             break
         first = item.start
     return first
+
+
+def _joins(sheet: _Sheet, at: int) -> bool:
+    """Whether a mark, or a word as "on the", stands between a weekday and its date."""
+    token = sheet.shape[at]
+    return token.gap != "\n\n" and (token.category in _LIGHT or any(leaf.category == "of" for leaf in token.leaves))
+
+
+def _opens_a_line(sheet: _Sheet, item: Item) -> bool:
+    """Whether a weekday stands alone on its line, so that it can open the next line's date."""
+    return item.category != "clock" and (item.start == 0 or "\n" in sheet.shape[item.start].gap)
 
 
 def _tail(sheet: _Sheet, end: int, high: int) -> int:
@@ -341,7 +396,7 @@ def _reach(sheet: _Sheet, group: Sequence[Dated], limit: int, step: int) -> int:
     while (place < limit if step > 0 else place >= limit) and words < FAR:
         if _parted(sheet, place if step > 0 else place + 1, step):
             break
-        if words >= 1 and _other_years(sheet, group, place):
+        if _of_something_else(sheet, group, place, near=words < 1):
             break
         words += content(sheet.shape, place, sheet.explained[place])
         place += step
@@ -352,13 +407,19 @@ def _reach(sheet: _Sheet, group: Sequence[Dated], limit: int, step: int) -> int:
     return min(edge, limit) if step > 0 else max(edge, limit)
 
 
-def _other_years(sheet: _Sheet, group: Sequence[Dated], place: int) -> bool:
-    """Whether a year alone stands there, of a calendar in which the heading has its own: of something else in the text."""
-    for item in sheet.items:
-        if item.start <= place < item.end and item.category in _YEARS:
-            calendar = item.category.partition(".")[0]
-            return any(p.calendar == calendar and not p.yearless for one in group for p in one.phrases)
-    return False
+def _of_something_else(sheet: _Sheet, group: Sequence[Dated], place: int, *, near: bool) -> bool:
+    """Whether a year or a month alone stands there, behind a word, and the heading has its own of that calendar."""
+    item = next((item for item in sheet.items if item.start <= place < item.end), None)
+    if item is None or item.category not in _ALONE:
+        return False
+    low, high = (item.end, group[0].start) if item.end <= group[0].start else (group[-1].end, item.start)
+    if near and all(sheet.shape[at].category in _LIGHT for at in range(low, high)):
+        return False
+    calendar = item.category.partition(".")[0]
+    own = [phrase for one in group for phrase in one.phrases if phrase.calendar == calendar]
+    if item.category in _YEARS:
+        return not near and any(not phrase.yearless for phrase in own)
+    return any(phrase.level == "day" for phrase in own)
 
 
 def _parted(sheet: _Sheet, at: int, step: int) -> bool:
@@ -368,14 +429,15 @@ def _parted(sheet: _Sheet, at: int, step: int) -> bool:
     before, behind = sheet.shape[at - 1], sheet.shape[at]
     if behind.gap == "\n\n":
         return True
-    stop = before.category == "dot" and behind.gap != ""
+    stop = before.category == "dot" and (behind.gap != "" or behind.category == "open")
+    stop = stop or _footnote(sheet, at)
     if behind.gap == "\n":
-        parted = before.category not in _GOES_ON and behind.category not in _GOES_ON
+        parted = before.category not in _GOES_ON and behind.category not in _CONTINUES
         if parted and not stop and _bare_weekday(sheet, at, step):
             return False
     else:
-        parted = stop and behind.category == "word" and _capital(sheet, at)
-        if parted and step < 0:
+        parted = stop and (_capital(sheet, at) or behind.category == "open")
+        if parted and step < 0 and before.category == "dot":
             parted = at > 1 and sheet.shape[at - 2].category in {"word", "hebrew"} and not _label(sheet, at - 2)
     return parted and not _spoilt(sheet, at, step)
 
@@ -395,8 +457,17 @@ def _bare_weekday(sheet: _Sheet, at: int, step: int) -> bool:
 _GOES_ON: Final = frozenset(("bar", "slash", "dash", "open", "comma", "colon"))
 
 
+#: What carries a line on that begins with it; a dash there is the mark of a list.
+_CONTINUES: Final = frozenset(("slash", "open", "comma", "colon"))
+
+
+def _footnote(sheet: _Sheet, at: int) -> bool:
+    """Whether a sentence and the number of its footnote end before the token: "on November 29.[15] On"."""
+    return at >= 4 and [token.category for token in sheet.shape[at - 4 : at]] == ["dot", "open", "number", "close"]
+
+
 def _capital(sheet: _Sheet, at: int) -> bool:
-    return sheet.line.tokens[at].text[:1].isupper()
+    return sheet.shape[at].category == "word" and sheet.line.tokens[at].text[:1].isupper()
 
 
 def _label(sheet: _Sheet, at: int) -> bool:
@@ -407,13 +478,17 @@ def _label(sheet: _Sheet, at: int) -> bool:
 def _spoilt(sheet: _Sheet, at: int, step: int) -> bool:
     """Whether two tokens stand beyond a line's end that could be part of a date, and nothing explains them."""
     place = at if step > 0 else at - 1
-    found, words = 0, 0.0
+    found, words, day = 0, 0.0, False
     while 0 <= place < len(sheet.shape) and words < FAR:
         if place != at and "\n" in sheet.shape[place if step > 0 else place + 1].gap and found < 2 and place != at - 1:
             break
         if sheet.shape[place].charge and not sheet.explained[place]:
             found += 1
+            day = day or any(leaf.category in _OF_A_DAY for leaf in sheet.shape[place].leaves)
         else:
             words += content(sheet.shape, place, sheet.explained[place])
         place += step
-    return found > 1
+    return found > 1 and day
+
+
+_OF_A_DAY: Final = frozenset(("day", "ordinal", "illegible.day", "numeral", "day.word"))

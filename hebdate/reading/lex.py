@@ -183,8 +183,8 @@ _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
     "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
-    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "now": 4, "new.month": 6, "holiday": 4, "observance": 4,
-    "or": 4, "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
+    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, "or": 4,
+    "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
     "sabbath.ends": 5, "night.behind": 4,
 }  # fmt: skip
 
@@ -279,7 +279,7 @@ def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: b
 def _contraction(word: str, words: Words) -> tuple[Meaning, ...] | None:
     """The meanings of the month in d'Adar and l'Elul."""
     for mark in "'’‘":
-        if mark in word:
+        if 0 < word.find(mark) <= 2:
             found = words.table.get(fold(word.split(mark, 1)[1]))
             if found and found[0].category.startswith(("month", "weekday", "era")):
                 return found

@@ -41,6 +41,8 @@ class Pair(NamedTuple):
         """What both halves name: "day", "month" or "year"."""
         if self.civil.exact and self.hebrew.exact:
             return "day"
+        if self.hebrew.claim.start.observed:
+            return "month"
         points = (self.civil.claim.start, self.hebrew.claim.start)
         return "month" if all(point.month for point in points) else "year"
 

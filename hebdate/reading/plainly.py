@@ -74,10 +74,12 @@ _BETWEEN: Final = frozenset(("of", "label", "from"))
 
 
 def with_time(reading: Reading, line: Line) -> Reading:
-    """The reading, reaching to the time of day that stands beside it."""
-    if not reading.times:
-        return reading
+    """The reading, reaching to the time of day that stands beside it, and without "on the day" before it."""
     start, end = reading.span
+    if reading.weekday is None:
+        start = _without_day_of(line, start)
+    if not reading.times:
+        return replace(reading, span=(start, end))
     before = [token for token in line.tokens if token.end <= start]
     behind = [at for at, token in enumerate(line.tokens) if token.start >= end]
     for at in behind[:5]:
@@ -93,6 +95,13 @@ def with_time(reading: Reading, line: Line) -> Reading:
         if not _light(line, at):
             break
     return replace(reading, span=(start, end))
+
+
+def _without_day_of(line: Line, start: int) -> int:
+    for at, token in enumerate(line.tokens[:-1]):
+        if token.start == start and any(leaf.category == "day.of" for leaf in line.leaves[at]):
+            return line.tokens[at + 1].start
+    return start
 
 
 def _light(line: Line, at: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from hebdate.errors import Diagnostic, HeaderError
 from hebdate.reading.lex import lex
 from hebdate.reading.reading import Reading
+from hebdate.reading.shapes import Familiar, familiar_with
 from hebdate.reading.solve import solve
 from hebdate.reading.words import Words, words
 from hebdate.text.bidi import decode_mojibake, despace, reverse_visual
@@ -23,16 +24,43 @@ Near = dt.date | int | None
 
 
 def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), near: Near = None) -> Reading:
+    """The day, or the interval of days, that one header names.
+
+    ``locales`` are BCP 47 tags or underscored names (``tr``, ``pt-BR``, ``pt_BR``) whose month and weekday names are
+    read besides those of the default languages. ``near``, a date or a year, chooses the nearest where several days
+    fit; without it nothing is chosen. ``strict=False`` returns every reading, with its disagreements as data.
+
+    Raises `HeaderError` (with the ``reading``) where the text names no single answer, unless ``strict`` is false;
+    `LocaleError` for a locale that is not known; `TypeError` for anything but a str.
+
+    >>> import hebdate
+    >>> hebdate.parse("Monday, May 16th | 15 Iyyar 5782").date
+    datetime.date(2022, 5, 16)
+    >>> hebdate.parse("Tuesday, May 16th | 15 Iyyar 5782", strict=False).agreement
+    'mismatch'
+    >>> hebdate.parse("May 16 | 15 Iyyar", near=2020).date
+    datetime.date(2022, 5, 16)
+    """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
     near = checked(near)
     if len(text) > LONGEST:
         reading = _too_long(text)
     else:
-        reading = read(text, words_of(locales), near)
+        known = familiar(locales)
+        found = known.read(text)
+        if found is None:
+            found = read(text, known.words, near)
+            known.learn(found)
+        reading = found
     if strict and not reading.determined:
         raise HeaderError(f"{_summary(reading)}\n{reading.explain()}", reading)
     return reading
+
+
+def familiar(locales: str | Iterable[str] = ()) -> Familiar:
+    """The shapes of lines that were met with the words of some locales. Raises LocaleError."""
+    return familiar_with(words_of(locales))
 
 
 def read(text: str, known: Words, near: Near) -> Reading:

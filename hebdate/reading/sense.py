@@ -12,6 +12,7 @@ from typing import Final
 from hebdate.arithmetic import is_leap
 from hebdate.reading.chart import Item
 from hebdate.reading.claims import Claim, Phrase, Point, Year
+from hebdate.reading.observed import FASTS, Observed, known
 from hebdate.reading.tokens import Illegible, Leaf, Line, NearMonth, Number, Parts
 from hebdate.reading.words import NEW_MONTH, NEW_MONTH_EVE, PLAIN_ADAR
 from hebdate.writing.written import Written
@@ -22,7 +23,7 @@ _CENTURIES: Final = (2000, 1900, 1800, 1700)
 _SHOWN: Final = {"civil": "g", "hebrew": "h", "islamic": "i"}
 _FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small|short)")
 _DATED: Final = re.compile(
-    r"(civil|hebrew|islamic)\.(?:date|yearless|range|julian|hybrid|monthyear|monthonly|yearonly|range\.open|months\.range|aside)"
+    r"(civil|hebrew|islamic)\.(?:date|yearless|range|observed|julian|hybrid|monthyear|monthonly|yearonly|range\.open|months\.range|aside)"
 )
 
 
@@ -100,7 +101,8 @@ def _number(item: Item, line: Line) -> Number | None:
 def _day_values(item: Item, line: Line) -> list[int]:
     leaf = _first(item, line, (Number, Illegible))
     if leaf is None:
-        return []
+        letters = [leaf.value for part in item.walk() if part.category == "week.letter" for leaf in leaves(part, line)]
+        return [(letter + 1) % 7 + 1 for letter in letters if isinstance(letter, int)]  # the sixth day, in Av
     if isinstance(leaf.value, Illegible):
         pattern = leaf.value.pattern
         return [day for day in range(1, 32) if re.fullmatch(pattern, f"{day:0{len(pattern)}}")]
@@ -582,15 +584,70 @@ def _eve(item: Item, line: Line) -> list[Claim]:
     return [claim._replace(shift=-1) for claim in _claims(_dated(item)[0], line) if claim.end is None]
 
 
-def _holiday(item: Item, line: Line) -> list[Claim]:
+# --- days named by what they are -------------------------------------------------------------------------------------
+
+
+def _observed(item: Item, line: Line) -> list[Claim]:
+    """A feast or a reading, with its Hebrew year or without one."""
+    named = item.children[0]
+    parts = _parts(item)
+    years: list[Year] | list[None] = _years(parts["year"], line, "hebrew") if "year" in parts else [None]
+    return [
+        Claim(Point(year, 0, 0 if observed.several else 1, observed))
+        for observed in observances(named, line)
+        for year in years
+    ]
+
+
+def _fast(item: Item, line: Line) -> list[Claim]:
+    """The fast of 17 Tammuz 5782: the date, and the day it is kept where that is another."""
     found = []
-    years = _years(_parts(item)["year"], line, "hebrew")
-    for child in item.children:
-        if child.category == "holiday":
-            for leaf in leaves(child, line):
-                slot, day = leaf.value  # type: ignore[misc]
-                found += [Claim(Point(year, slot, day)) for year in years]
+    years = _years(_parts(item)["year"], line, "hebrew") if "year" in _parts(item) else []
+    for claim in _claims(_dated(item)[0], line):
+        if years:
+            claim = claim._replace(start=claim.start._replace(year=years[0]))
+        name = FASTS.get((claim.start.month, claim.start.day))
+        if name and claim.end is None:
+            observed = Observed("feast", name, (), line.schedule)
+            found.append(Claim(Point(claim.start.year, 0, 1, observed)))
     return found
+
+
+def _observed_civil(item: Item, line: Line) -> list[Claim]:
+    """A feast or a reading with a civil year: in the Hebrew years that share days with it."""
+    number = _number_of_year(item, line)
+    if number is None:
+        return []
+    return [
+        Claim(Point(None, 0, 0 if observed.several else 1, observed), within=(number.value,))
+        for observed in observances(item.children[0], line)
+    ]
+
+
+def observances(item: Item, line: Line) -> list[Observed]:
+    """What a part of the line names: a feast with its number, an eve, a count, a week's reading."""
+    how = item.rule.how if item.rule else ""
+    schedule = line.schedule
+    names = [leaf.value for child in item.children if child.category == "observance" for leaf in leaves(child, line)]
+    readings = [leaf.value for child in item.children if child.category == "reading" for leaf in leaves(child, line)[:1]]
+    number = next((n for child in item.children if child.rule is None and (n := _number(child, line))), None)
+    if how == "omer":
+        found = [f"omer-{number.value}"] if number else []
+    elif how == "feast.eve":
+        found = [f"erev-{name}" for name in names]
+    else:
+        found = [f"{name}-{number.value}" if number else str(name) for name in names]
+    if readings:
+        numbers = tuple(dict.fromkeys(n for value in readings if isinstance(value, tuple) for n in value))
+        if how == "week.letter":
+            letters = [leaf.value for child in item.children if child.category == "week.letter" for leaf in leaves(child, line)]
+            return [Observed("week", "", numbers, schedule, day) for day in letters if isinstance(day, int) and day != 5]
+        return [Observed("sabbath" if how == "sabbath" else "week", "", numbers, schedule)]
+    return [
+        Observed("sabbath" if name.startswith("shabbat-") else "feast", name, (), schedule)
+        for name in dict.fromkeys(found)
+        if known(name)
+    ]
 
 
 def _hybrid(item: Item, line: Line) -> list[Claim]:
@@ -667,7 +724,7 @@ _SENSES: Final[dict[str, Callable[[Item, Line], list[Claim]]]] = {
     "range": _range, "julian": _julian, "styles": _styles, "styles.days": _styles_days, "styles.dates": _styles_dates,
     "dual": _dual, "numeric": _numeric_claims, "two.numbers": _two_numbers, "spaced": _spaced, "roman": _roman,
     "new.month": _new_month, "new.month.eve": _new_month_eve, "new.month.also": _new_month_also, "eve": _eve,
-    "holiday": _holiday, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
+    "observed": _observed, "fast": _fast, "observed.civil": _observed_civil, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
     "iso.range": _iso_range, "hebrew.numeric": _hebrew_numeric, "commas": _commas,
     "iso.week": _iso_week,
     "either.month": _either_month,

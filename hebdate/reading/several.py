@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import Final
 
+from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
 from hebdate.reading.words import Words, letters
@@ -13,14 +14,16 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "holiday", "style.old", "sabbath.ends", "night", "era", "after.sunset", "daylight",
-    "relative", "before", "after", "about", "day.word", "observance",
+    "month", "weekday", "new.month", "style.old", "sabbath.ends", "night", "era", "after.sunset", "daylight", "relative",
+    "before", "after", "about", "day.word", "observance",
 )  # fmt: skip
 
 
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
+    if wanted(tokens, leaves):
+        feast_leaves(keys, tokens, leaves)
     read_to = named_to = 0  # where the last number in words ends, and the last name
     for at, key in enumerate(keys):
         if key is None:
@@ -54,7 +57,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
 
 
 #: Words that say something of a date only where one begins right behind them.
-_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative"))
+_LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative", "fast"))
 #: Words that say something only of a date right before them.
 _TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind", "night.behind"))
 _PASSED: Final = frozenset(("of", "from", "label"))
@@ -76,11 +79,11 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             and not _date_behind(at, tokens, leaves)
         ) or (kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1]))):
             tokens[at] = token._replace(charge=0.0)
+        elif kinds == {"day.word"} and _in_prose(at, tokens, leaves):
+            tokens[at] = token._replace(charge=0.0)
         elif (
-            len(token.text) <= 3
-            and kinds & {"month.civil", "month.hebrew"}
-            and token.text.isascii()
-            and not _digits_beside(tokens, leaves, at)
+            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii()
+            and (not _digits_beside(tokens, leaves, at) or _a_name(at, tokens, leaves))
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
@@ -92,6 +95,25 @@ def _date_right_before(at: int, tokens: list[Token]) -> bool:
     while at >= 0 and tokens[at].category in {"dot", "comma", "close"}:
         at -= 1
     return at >= 0 and tokens[at].charge > 0
+
+
+def _a_name(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether a short word opens a name behind a comma: "2022, Gen. Mark Milley"."""
+    behind = at + 2 if at + 1 < len(tokens) and tokens[at + 1].category == "dot" else at + 1
+    if not at or tokens[at - 1].category != "comma" or behind >= len(tokens) or leaves[behind]:
+        return False
+    return tokens[behind].category == "word" and tokens[behind].text[:1].isupper() and not tokens[behind].charge
+
+
+def _in_prose(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether words that say nothing of a day stand right before and right behind: "born to two of them"."""
+    return all(
+        0 <= place < len(tokens)
+        and tokens[place].category in {"word", "hebrew"}
+        and not tokens[place].charge
+        and not leaves[place]
+        for place in (at - 1, at + 1)
+    )
 
 
 def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
@@ -241,6 +263,9 @@ def _phrase(
             if adar and len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
                 continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
             leaves[at].append(Leaf(meaning.category, meaning.value, j + 1))
+            if meaning.category in {"harmless", "word"}:
+                for place in range(at, j + 1):
+                    tokens[place] = tokens[place]._replace(charge=0.0)
             if meaning.category == "style.old":  # ст. ст., st. st. are short weekdays too
                 for part in range(at, j + 1):
                     leaves[part] = [leaf for leaf in leaves[part] if leaf.category != "weekday" or not leaf.price]
@@ -330,8 +355,12 @@ def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[l
         return
     if keys[at + 2] is None:
         return
+    if "\n" in tokens[at + 2].gap and any(leaf.category == "of" for leaf in leaves[at]):
+        leaves[at].append(Leaf("of", 0, at + 2))  # des Monats-, at a line's end
     found = words.table.get(f"{keys[at]}{keys[at + 2]}", ())
     for meaning in found:
-        if meaning.category.startswith(("month", "weekday")):
+        if meaning.category == "of" and "\n" in tokens[at + 2].gap:
+            leaves[at].append(Leaf("of", meaning.value, at + 3))  # Mo-nats
+        elif meaning.category.startswith(("month", "weekday", "daylight", "night")):
             leaves[at].append(Leaf(meaning.category, meaning.value, at + 3, 0.5))
             _charge(tokens, at, at + 3, 5.0)

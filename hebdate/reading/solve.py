@@ -21,7 +21,7 @@ def solve(line: Line, near: Near = None) -> Reading:
     found = accounts(shape_of(line))
     verdict = _best(found, line, near) if found[0].whole else _barred(found[0], line, near)
     if near is not None:
-        verdict = _nearest(verdict, near)
+        verdict = _nearest(verdict, near, line)
     return _reading(line, verdict)
 
 
@@ -83,7 +83,7 @@ def _barred(account: Account, line: Line, near: Near) -> Verdict:
     )
 
 
-def _nearest(verdict: Verdict, near: dt.date | int) -> Verdict:
+def _nearest(verdict: Verdict, near: dt.date | int, line: Line) -> Verdict:
     """The candidates nearest first, and the nearest chosen where several days fit an account that is otherwise whole."""
 
     def away(days: Days) -> int:
@@ -93,7 +93,7 @@ def _nearest(verdict: Verdict, near: dt.date | int) -> Verdict:
 
     listed = tuple(sorted(verdict.candidates, key=away))[:MANY]
     chooses = {diagnostic.code for diagnostic in verdict.diagnostics} <= {"no-year", "century", "order", "two-adars"}
-    months = listed and verdict.candidates and _only_months(verdict)
+    months = listed and (_only_months(verdict) or _unread_behind(verdict, line))
     if verdict.agreement != "underdetermined" or not listed or not chooses or months:
         return verdict._replace(candidates=listed)
     if len(listed) > 1 and away(listed[0]) == away(listed[1]):
@@ -105,6 +105,16 @@ def _nearest(verdict: Verdict, near: dt.date | int) -> Verdict:
         agreement="agree" if both else "single", first=first, last=last, fields=hebrew_fields_of(first),
         fields_last=fields_last, inferred=("near",), candidates=listed,
     )  # fmt: skip
+
+
+def _unread_behind(verdict: Verdict, line: Line) -> bool:
+    """Whether a word that is not known stands right behind a date without a year, and may be its year."""
+    ends = [phrase.end for phrase in verdict.used if phrase.yearless]
+    for end in ends:
+        place = end + (end < len(line.tokens) and line.tokens[end].category == "comma")
+        if place < len(line.tokens) and line.tokens[place].category == "word" and not line.leaves[place]:
+            return not line.tokens[place].text.isascii()
+    return False
 
 
 def _only_months(verdict: Verdict) -> bool:
@@ -142,7 +152,7 @@ def _span_of(field: Written) -> tuple[int, int]:
 
 def _extent(line: Line, verdict: Verdict) -> tuple[int, int]:
     """Where the verdict's phrases stand in the text, from the first to the last."""
-    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [(w.start, w.end) for w in verdict.weekdays]
+    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [(w.start, w.end) for w in verdict.weekdays if not w.weak]
     if not places:
         return (0, 0)
     return line.span(min(start for start, _ in places), max(end for _, end in places))

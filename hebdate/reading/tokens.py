@@ -7,7 +7,7 @@ Nothing is decided here.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Number(NamedTuple):
@@ -70,6 +70,7 @@ class Line(NamedTuple):
     text: str
     tokens: tuple[Token, ...]
     leaves: tuple[tuple[Leaf, ...], ...]
+    schedule: Literal["israel", "diaspora"] | None = None  # whose feasts and readings are meant; None for both
 
     def slice(self, first: int, end: int) -> str:
         """The text from token ``first`` up to, not including, token ``end``, with its white space folded."""
@@ -85,4 +86,4 @@ class Line(NamedTuple):
             tuple([leaf._replace(end=leaf.end - first) for leaf in here if leaf.end <= end])
             for here in self.leaves[first:end]
         )
-        return Line(self.text, self.tokens[first:end], leaves)
+        return Line(self.text, self.tokens[first:end], leaves, self.schedule)

@@ -15,7 +15,7 @@ WORDS: Final[dict[str, str]] = {
         of day days in month d' l' dated the on this for
         de del d des du le la les el los di dei il do dos da dia día días dias mes mese mois jour jours giorno giorni
         mensis אין פון della dell
-        der die das den dem des am im vom tag tage tagen tages monat monats monates
+        der die das den dem des am im vom tag tage tagen tages monat monats monates monals
         van dag dagen maand het op
         г мес месяца мѣс день дня числа евр
         hó hava havának napja napján nap
@@ -35,7 +35,7 @@ WORDS: Final[dict[str, str]] = {
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. τευχος τεύχος fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
-        age aged edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
+        age aged alt בגיל גיל edition ed ausgabe lot item figure fig table verse psalm psalms class grade floor zone section bldg building
         גליון גיליון הפרסומים פרסומים מס מספר עמ עמוד עמודים דף כרך חוברת סעיף פרק תיקון סח קובץ מחיר טל פקס חדר
         стр выпуск том вып номер цена szám sz oldal str strana numer nummer numéro numero número тел
         volumen isbn issn build version versión versione versão versie v גרסה code cod zip plz usd nis eur
@@ -48,8 +48,10 @@ WORDS: Final[dict[str, str]] = {
     """,
     "parasha": """
         parsha parshas parshat parashat parashas parasha parshah paracha parachat parshiyos sedra sidra sidrah
-        wochenabschnitt paraschat parschat perasja sidre פרשת פ פרשה סדרה סדר שפ פרשיות sedrah פרשיות
+        wochenabschnitt paraschat parschat perasja sidre פרשת פ פרשה סדרה סדר לסדר פרשיות sedrah
     """,
+    "sabbath.parasha": "שפ",
+    "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
     "blessing": "mevarchim mevarkhim mevorchim mevarech מברכים",
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
     "night": """
@@ -59,7 +61,7 @@ WORDS: Final[dict[str, str]] = {
     "eve": "eve erev erew ערב בערב vorabend veille víspera vigilia vooravond wigilia канун эрев",
     "after.sunset": "motzei motzaei motzoei motsei motsaei motzoi מוצאי במוצאי למוצאי",
     "daylight": """
-        morning forenoon noon midday morgens vormittag vormittags mittag mittags matin midi mañana mediodía mattina
+        morning forenoon noon midday morgens vormittag vormittags nachmittag nachmittags mittag mittags matin midi mañana mediodía mattina
         mattino manhã ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ afternoon
     """,
     "style.old": "djulian o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
@@ -73,7 +75,7 @@ WORDS: Final[dict[str, str]] = {
     "era.bc": "bc bce b.c. b.c.e. לפנהס לפסהנ לפנה״ס a.c. a.e.c.",
     "era.islamic": "hidschra hidjra hégire hidżry хиджры hidzsra hicrî השנה-המוסלמית למוסלמים hijri hijra hegira ah a.h. هـ الهجرية הגרה islamic muslim anno-hegirae hicri",
     "era.other": """
-        be b.e. buddhist seleucid seleucide seleukidischen seleukidische seleukid séleucide селевкидской לשטרות שטרות reiwa heisei showa shōwa meiji taisho minguo saka vikram samvat
+        be b.e. buddhist seleucid seleucide seleukidischen seleukidische seleukid séleucide селевкидской לשטרות שטרות reiwa heisei showa shōwa meiji shetarot shtarot shetaros taisho minguo saka vikram samvat
         thermidor brumaire vendémiaire germinal floréal prairial messidor fructidor frimaire nivôse pluviôse ventôse
         sel coptic ethiopian persian shamsi jalali
     """,
@@ -84,7 +86,7 @@ WORDS: Final[dict[str, str]] = {
     "before": "prior before bef vor avant antes prima до לפני voor przed före innan",
     "after": "after aft nach après apres despues después dopo после אחרי לאחר na po efter",
     "hour": "בשעה שעה ב-שעה hour",
-    "omer": "לעומר בעומר omer",
+    "omer": "לעומר בעומר העומר omer ómer ômer омера למטמונים למבי",
     "not": "not never nicht pas לא ולא не",
     "now": "today now present vandaag heute oggi hoy hoje aujourd'hui сегодня היום כיום date",
     "relative": "morrow lendemain למחרת danach folgenden siguiente seguente следующий yesterday tomorrow ago previous preceding following",
@@ -145,6 +147,11 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "ap j c": ("era.civil", 0),
     "anno domini": ("era.civil", 0),
     "d h": ("word", 0),
+    "בעזרת ה": ("harmless", 0),
+    "ברוך ה": ("harmless", 0),
+    "ירצה ה": ("harmless", 0),
+    "יברכהו ה": ("harmless", 0),
+    "חסדי ה": ("harmless", 0),
     "b h": ("word", 0),
     "b c": ("era.bc", 0),
     "a c": ("era.bc", 0),
@@ -217,32 +224,13 @@ OF_SHABBAT: Final = """
 #: Abbreviations with gershayim that are no numerals of a date, before or behind one.
 HARMLESS: Final = """
     בה בסד בעה איה בעזהי עשק שק לפק לפג דר ר הרב זל שליטא נע תנצבה פנ פט בעהי יצו תו הי הנל עי עפ רח ע"י חובל עהש
-    זצל יעא בעזרת בס"ד עמ תא בגץ עא עפ אי רחוב
+    זצל יעא בעזרת בס"ד עמ תא בגץ עא עפ אי רחוב יור חכ
 """
 
 #: Words that stand between weekdays, dates and halves without saying anything of a day, so that reach goes through.
 CORRESPONDING: Final = """
-    corresponding equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar לפי הלוח לוח according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
+    corresponding corresponds with equals equivalent or i.e. viz namely that is being hebrew secular english date jewish calendar לפי הלוח לוח according gregorian мітка dated תאריך מתאריך בתאריך לתאריך תאריך: published entspricht
     correspondiente correspond correspondant соответствует תואם המקביל
-"""
-
-#: Holidays of one day in every community that never move: Hebrew month (as a slot) and day.
-HOLIDAYS: Final[dict[tuple[int, int], str]] = {
-    (1, 9): "erev yom kippur, erev yom kipur, ערב יום כיפור, ערב יום הכיפורים, ערב יום כפור, עיוהכפ",
-    (1, 10): "yom kippur, yom kipur, jom kippur, יום כיפור, יום הכיפורים, יום הכפורים, יום כפור, йом кипур",
-    (1, 21): "hoshana rabbah, hoshana rabba, hoshanah rabbah, hoschana rabba, הושענא רבה, הושענה רבה, הושער",
-    (5, 15): "tu bishvat, tu b'shvat, tu bishevat, tu b'shevat, חמשה עשר בשבט",
-    (8, 14): "erev pesach, erev pessach, erev passover, ערב פסח",
-    (9, 18): "lag baomer, lag b'omer, lag ba'omer, לג בעומר, לג לעומר",
-    (12, 15): "tu b'av, tu beav, חמשה עשר באב",
-}
-
-#: Observances whose days are not fixed by this table; a line that rests on one is left open until it is asked there.
-OBSERVANCES: Final = """
-    purim pesach passover shavuot shavuos sukkot succos chanukah hanukkah chanuka hanuka shavuoth
-    pessach pesah sukkoth פורים פסח שבועות השבועות סוכות חנוכה דחנוכה למטמונים
-    selichot סליחות הסליחות shmini-atzeret shemini-atzeret shemini-atzeres שמיני-עצרת simchat-torah simchas-torah שמחת-תורה
-    rosh-hashanah rosh-hashana rosh-hashono ראש-השנה tisha-bav tishah-bav תשעה-באב isru-chag אסרו-חג
 """
 
 #: The months of the Islamic calendar, as the press of Jerusalem, Cairo and Istanbul prints them.

@@ -18,6 +18,7 @@ from hebdate.reading import answer, contradict, prices
 from hebdate.reading.accounts import Account
 from hebdate.reading.claims import Phrase, Stretch, stretches, window_days
 from hebdate.reading.facts import Facts, by_day, late
+from hebdate.reading.observed import parted
 from hebdate.reading.pairing import Pair, pair_up, pairs
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
 from hebdate.reading.tokens import Line
@@ -107,7 +108,10 @@ class Scale:
     # -- both calendars
 
     def _both(self, civil: list[Phrase], hebrew: list[Phrase], years: list[Phrase]) -> Verdict:
+        hebrew = [phrase for phrase in hebrew if not phrase.observed] or hebrew
         agreeing = [pair for c in civil for h in hebrew for pair in pairs(c, h)]
+        if hebrew[0].observed and agreeing and all(pair.agreement == "evening" for pair in agreeing):
+            return self._one(civil, years)  # a feast that begins in the evening
         if not agreeing:
             return self._disagreeing(civil, hebrew)
         fitting = [pair for pair in agreeing if self._weekday_fits(pair)]
@@ -131,9 +135,11 @@ class Scale:
             return self.open([(pair.first, pair.last)], "unread", answer.year_beside(text), other_year)
         if evening and by_day(self.facts):
             return contradict.halves(self, [pair.phrases[0]], [pair.phrases[1]])
-        if self.facts.night and not evening and pair.level == "day" and pair.first == pair.last:
+        if self._after_sunset() and not evening and pair.level == "day" and pair.first == pair.last:
             return self.open([(pair.first, pair.first)], "night", answer.NIGHT_OF_PAIR, pair.phrases[1])
         diagnostics, extra = self._leftovers(pair, used)
+        if diagnostics is None and extra[0].observed:
+            return contradict.observance(self, pair.phrases[0], extra[0])
         if diagnostics is None:
             return contradict.third_date(self, pair, extra[0])
         fields, fields_last = _hebrew_of(pair)
@@ -148,12 +154,22 @@ class Scale:
                 [(pair.first, pair.last)], "illegible", answer.illegible(used, alone=True), pair.phrases[0]
             )
         diagnostics += answer.repairs(self.line, used)
-        if pair.level == "day" and not evening and late(self.facts):
+        if pair.level == "day" and not evening and (late(self.facts) or self.facts.night):
             diagnostics += (answer.late(self.line, pair.phrases[1]),)
         return Verdict(
             "evening" if evening else "agree", score, pair.first, pair.last, fields, fields_last, pair.inferred,
             diagnostics, (), (*used, *extra, *years), self.facts.weekdays, self.facts.times,
         )  # fmt: skip
+
+    def _after_sunset(self) -> bool:
+        """Whether the line says that the next Hebrew day has begun; an evening or a night may be before or after."""
+        return any(
+            leaf.category == "after.sunset"
+            for item in self.account.phrases
+            if item.category in {"part.night", "day.night"}
+            for at in range(item.start, item.end)
+            for leaf in self.line.leaves[at]
+        )
 
     def _leftovers(
         self, pair: Pair, used: tuple[Phrase, ...]
@@ -169,6 +185,10 @@ class Scale:
             if any(s.first <= pair.last + evening and pair.first <= s.last + evening for s in days):
                 same.append(phrase)
                 continue
+            if phrase.observed:
+                if not stretches(phrase, (pair.first - 200, pair.last + 200)):
+                    continue  # a day of the State in a year before its law
+                return None, (phrase,)
             whole = phrase.level == "day" and not phrase.yearless
             if answer.in_one_breath(self.line, phrase, used) or not whole or any(p.yearless for p in pair.phrases):
                 return None, (phrase,)
@@ -183,6 +203,8 @@ class Scale:
             old = list(filter(self._weekday_fits, old)) or old
             days = sorted({(pair.first, pair.last) for pair in old})
             return self.open(days, "century", answer.CENTURY_OF_PAIR, old[0].phrases[0])
+        if all(phrase.observed and phrase.yearless for phrase in hebrew) and not all(p.yearless for p in civil):
+            return contradict.observance(self, civil[0], hebrew[0])
         return self._julian(civil, hebrew) or contradict.halves(self, civil, hebrew)
 
     def _weekday_fits(self, pair: Pair) -> bool:
@@ -251,16 +273,20 @@ class Scale:
         with_year = [phrase for phrase in dated if not phrase.yearless]
         if not with_year:
             return self._yearless(dated, years)
-        with_year.sort(key=lambda phrase: (_LEVELS[phrase.level], len(stretches(phrase))))
+        with_year.sort(key=lambda phrase: (bool(phrase.observed), _LEVELS[phrase.level], len(stretches(phrase))))
         main = with_year[0]
         found = stretches(main)
         for other in dated:
             if other is main:
                 continue
             narrowed = _narrowed(found, other)
+            if not narrowed and (other.observed or main.observed):
+                return contradict.observance(self, main, other) if other.observed else contradict.observance(self, other, main)
             if not narrowed:
                 return contradict.two_dates(self, main, other)
             found = narrowed
+        if main.level == "week":
+            found = self._on_their_weekday(found) if self.facts.weekdays else _on_the_sabbath(found)
         if main.level == "day":
             fitting = [stretch for stretch in found if self._alone_fits(stretch)]
             if not fitting:
@@ -305,17 +331,19 @@ class Scale:
 
     def _single(self, main: Phrase, stretch: Stretch, *, confirmed: bool, years: tuple[Phrase, ...]) -> Verdict:
         first, last = stretch.first, stretch.last
-        level = main.level
+        level = "day" if main.level == "week" and first == last else main.level
         fields_last: HebrewFields | None = None
         if level == "day":
             fields = hebrew_fields_of(first)
             fields_last = hebrew_fields_of(last) if last != first else None
+        elif level == "week":
+            fields = HebrewFields(hebrew_fields_of(first).year)
         elif main.calendar == "hebrew":
             fields, fields_last = loose_fields(stretch)
         else:
             fields = known_fields(self.facts.hebrew) or HebrewFields(*_year_alone(years))
         if level != "day" and not confirmed and stretch.claim.end is None:
-            message = f"a {level} is named, not a day"
+            message = f"{'several days are' if level == 'week' else f'a {level} is'} named, not a day"
             return self.open([(first, last)], "month-only", message, main, fields)
         if self.facts.night and first == last and not confirmed and level == "day":
             return self._night(main, first, fields)
@@ -435,7 +463,7 @@ class Scale:
         return self.open(days, "islamic", answer.ISLAMIC_ALONE, phrase)
 
 
-_LEVELS: Final = {"day": 0, "month": 1, "year": 2}
+_LEVELS: Final = {"day": 0, "week": 1, "month": 2, "year": 3}
 #: The last day on which a state's civil calendar was the Julian one in print (Greece, 1923).
 _JULIAN_ENDS: Final = dt.date(1923, 3, 1).toordinal()
 
@@ -461,7 +489,7 @@ def _loose_pairs(civil: Phrase, hebrew: Phrase, window: Days) -> tuple[Pair, ...
 
 def _first_days(hebrew: Phrase) -> set[tuple[int, int]]:
     """The (slot, day) on which the days of a phrase can begin, where it names days of a month by number; else empty."""
-    points = [claim.start for claim in hebrew.claims if not claim.shift and claim.start.day > 0]
+    points = [claim.start for claim in hebrew.claims if not claim.shift and claim.start.day > 0 and not claim.start.observed]
     if len(points) < len(hebrew.claims):
         return set()
     adars = {PLAIN_ADAR: (6, 7)}
@@ -487,8 +515,20 @@ def _narrowed(found: list[Stretch], other: Phrase) -> list[Stretch]:
                 if (one.first, one.last) == (stretch.first, stretch.last):
                     narrowed.append(stretch)
             elif one.first <= stretch.last and stretch.first <= one.last:
-                narrowed.append(stretch)
+                low, high = max(one.first, stretch.first), min(one.last, stretch.last)
+                inside = other.observed is not None and not stretch.exact
+                narrowed.append(stretch._replace(first=low, last=high) if inside else stretch)
     return list(dict.fromkeys(narrowed))
+
+
+def _on_the_sabbath(found: list[Stretch]) -> list[Stretch]:
+    """A Shabbat with its reading, which beside another date may name the week, is that Shabbat where it stands alone."""
+    return [
+        stretch._replace(first=stretch.last)
+        if stretch.claim.start.observed and stretch.claim.start.observed.what == "sabbath" and stretch.last - stretch.first > 5
+        else stretch
+        for stretch in found
+    ]
 
 
 def _meets(year: Phrase, days: Days, calendar: str) -> bool:
@@ -541,6 +581,9 @@ def known_fields(hebrew: Sequence[Phrase]) -> HebrewFields | None:
         return None
     main = next((phrase for phrase in phrases if phrase.level != "year"), phrases[0])
     points = [claim.start for claim in main.claims]
+    if main.observed:
+        years = {year for point in points if point.year for year in point.year.candidates}
+        return HebrewFields(next(iter(years))) if len(years) == 1 else None
     years = {year for point in points if point.year for year in point.year.candidates}
     months = {7 if point.month == PLAIN_ADAR else point.month for point in points}
     if any(point.month == PLAIN_ADAR and (not years or any(map(is_leap, years))) for point in points):
@@ -558,9 +601,15 @@ def _why_many(found: Iterable[Pair | Stretch]) -> str:
     """The code for several days that one phrase can mean."""
     claims = []
     inferred: set[str] = set()
+    found = list(found)
     for one in found:
         claims += [one.civil.claim, one.hebrew.claim] if isinstance(one, Pair) else [one.claim]
         inferred |= set(one.inferred)
+    observed = [claim for claim in claims if claim.start.observed]
+    if observed:
+        first = found[0].first
+        named = observed[0].start.observed
+        return "schedule" if named and parted(named, from_rd(first)[0]) else "observance"
     if any(claim.start.month == PLAIN_ADAR for claim in claims):
         return "two-adars"
     if "dual" in inferred:

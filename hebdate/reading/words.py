@@ -45,7 +45,9 @@ Phrases = dict[tuple[str, ...], Meaning]
 class Words:
     """The words of some languages: single words, names of several words, and the date patterns of asked-for locales."""
 
-    __slots__ = ("answers", "idioms", "months", "near", "phrases", "starts", "table", "weekdays")
+    __slots__ = (
+        "answers", "followers", "idioms", "months", "near", "openers", "phrases", "starts", "table", "weekdays",
+    )  # fmt: skip
 
     def __init__(self, table: Table, phrases: Phrases, idioms: tuple[Idiom, ...] = ()) -> None:
         self.table = {key: tuple(meanings) for key, meanings in table.items()}
@@ -57,6 +59,9 @@ class Words:
         self.starts: dict[str, int] = {}
         for parts in phrases:
             self.starts[parts[0]] = max(len(parts), self.starts.get(parts[0], 0))
+        #: The words that such a name can go on behind, and those that it can go on with.
+        self.openers = frozenset(word for parts in phrases for word in parts[:-1])
+        self.followers = frozenset(word for parts in phrases for word in parts[1:])
         #: Weekdays of at most three letters as they are written: "sön" is Sunday, but "son" is a word.
         short = [word for days in gregorian.WEEKDAYS.values() for names in days for word in names]
         self.weekdays = frozenset(word.casefold() for word in (*short, *spellings.WEEKDAYS) if len(word) <= 3)
@@ -65,7 +70,7 @@ class Words:
         self.months |= {
             word
             for parts, meaning in phrases.items()
-            if meaning.category.startswith(("month", "holiday", "new.month", "observance"))
+            if meaning.category.startswith(("month", "new.month"))
             for word in parts
         }
         #: Calendar -> the names long enough to be recognised with a slip in them, by their letters (see `letters`).
@@ -151,9 +156,6 @@ def _enter_word(table: Table, word: str, meaning: Meaning) -> None:
 def _enter_phrases(table: Table, phrases: Phrases) -> None:
     for text, (category, value) in vocabulary.PHRASES.items():
         _enter(table, phrases, text, Meaning(category, value))
-    for (slot, day), names in vocabulary.HOLIDAYS.items():
-        for name in names.split(", "):
-            _enter(table, phrases, name, Meaning("holiday", (slot, day)))
     for word in ("רח", "דרח", "ררח"):
         _enter_word(table, word, Meaning("new.month"))
     for before, ordinals, rest in vocabulary.COUNTED_WEEKDAYS:
@@ -256,7 +258,6 @@ def _enter_vocabulary(table: Table, phrases: Phrases) -> None:
     for category, listed in (
         ("other.year", vocabulary.OTHER_YEAR),
         ("shabbat.hours", vocabulary.OF_SHABBAT),
-        ("observance", vocabulary.OBSERVANCES),
     ):
         for word in listed.split():
             _enter(table, phrases, word, Meaning(category))

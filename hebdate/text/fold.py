@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -16,6 +17,10 @@ _TABLE: Final = str.maketrans({**dict.fromkeys(_DROPPED, ""), **_LETTERS})
 
 # Yiddish types two letters as one; Unicode takes them apart only where they carry a point.
 _DIGRAPHS: Final = {0x05F0: "וו", 0x05F1: "וי", 0x05F2: "יי"}
+
+
+#: A bar over n or m doubles it in German hands: Son̄tag.
+_DOUBLED: Final = re.compile("([nmNM])\u0304")
 
 
 def fold(word: str) -> str:
@@ -35,5 +40,6 @@ def fold(word: str) -> str:
     else:
         # The acute accent standing alone is used as an apostrophe; Unicode would make it a space with an accent.
         word = unicodedata.normalize("NFKD", word.replace("´", "").translate(_DIGRAPHS))
+        word = _DOUBLED.sub(r"\1\1", word)
         word = "".join([char for char in word if not unicodedata.combining(char)]).casefold().translate(_TABLE)
     return " ".join(word.split()) if not word.isalnum() else word

@@ -82,8 +82,9 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era = examples
+    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = examples
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
+    four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
     return (
         Rule(f"{calendar}.day-month-year", date, f"{days} <day-month> {month} <year> {short}", (dmy,)),
@@ -100,13 +101,8 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
         Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
         Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
-        Rule(
-            f"{calendar}.year-alone.era",
-            f"{calendar}.yearonly",
-            f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?",
-            (era,),
-            2.0,
-        ),
+        Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly", f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
+        Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}", (era_first,), 2.0),
         Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
     )
 
@@ -116,7 +112,7 @@ CIVIL: Final = _orders(
     (
         "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16/May 2022", "16-May-2022", "May-16-2022", "2022-May-16", "16/May/2022", "16 May | 15 Iyyar 5782",
         "May 16 | 15 Iyyar 5782", "May 2022 | Iyyar 5782", "2022 May | Iyyar 5782", "May | Iyyar 5782", "2022 | 5782",
-        "2022 CE | 5782",
+        "2022 CE | 5782", "AD 2022 | 5782",
     ),
 )  # fmt: skip
 HEBREW: Final = _orders(
@@ -124,7 +120,7 @@ HEBREW: Final = _orders(
     (
         "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15/Iyyar 5782", "15-Iyyar-5782", "Iyyar-15-5782", "5782-Iyyar-15", "15/Iyyar/5782",
         "May 16, 2022 | 15 Iyyar", "May 16, 2022 | Iyyar 15", "May 2022 | Iyyar 5782", "May 2022 | 5782 Iyyar",
-        "May 16, 2022 | Iyyar", "May 16, 2022 | 5782", "May 16, 2022 | 5782 A.M.",
+        "May 16, 2022 | Iyyar", "May 16, 2022 | 5782", "May 16, 2022 | 5782 A.M.", "May 16, 2022 | Anno Mundi 5782",
     ),
 )  # fmt: skip
 ISLAMIC: Final = (
@@ -161,7 +157,6 @@ OTHER: Final = (
          ("30 Tishri, Rosh Chodesh Heshvan 5784",), 0.5, "new.month.also"),
     Rule("hebrew.new.month.eve", "hebrew.date", "eve ofs? new.month ofs? hebrew.month <year> hebrew.year", ("Erev Rosh Chodesh Elul 5784",), 0.0, "new.month.eve"),
     Rule("hebrew.eve", "hebrew.date", "eve ofs? hebrew.date", ("Wednesday, eve of 13 Tishrei 5750",), 1.0, "eve"),
-    Rule("hebrew.holiday", "hebrew.date", "holiday <year> hebrew.year", ("Lag BaOmer 5784",), 0.0, "holiday"),
     Rule("hebrew.hybrid", "hebrew.hybrid", "hebrew.day <day-month> hebrew.month <year> civil.4", ("15 Iyyar 2022",), 1.0, "hybrid"),
     Rule("hebrew.hybrid.month-day", "hebrew.hybrid", "hebrew.month hebrew.day comma? civil.4", ("Iyyar 15, 2022",), 1.0, "hybrid"),
 )  # fmt: skip

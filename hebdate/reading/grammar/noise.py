@@ -41,12 +41,6 @@ LABELLED: Final = (
     Rule(
         "noise.shabbat.behind", "noise", "sabbath dash? open? shabbat.hours", ("Shabbat begins 7:35 PM, May 13, 2022",)
     ),
-    Rule(
-        "noise.omer",
-        "noise",
-        "digits|ordinal|numeral|numeral.bare|day.word ofs? omer",
-        ("Monday, May 16, 2022, 30 Omer",),
-    ),
     Rule("noise.year", "bare", "year.word digits|ordinal", ("Anno 73, 6 June 2018",), 1.0),
     Rule("noise.money", "noise", "money", ("$1.50 | May 16, 2022",)),
     Rule("noise.verse", "noise", "verse", ("The Nation 105:2725, September 20, 1917",)),

@@ -39,6 +39,8 @@ JOINTS: Final[dict[str, tuple[str, ...]]] = {
     "run": ("dash", "slash", "bar", "and", "dot dash", "dot slash", "comma"),
     # between the ends of a range
     "range": ("dash", "to", "dot dash", "comma to", "dash dash", "comma dash", "to ofs", "dash ofs"),
+    # between a feast or a reading and its year
+    "observed-year": ("", "comma", "ofs", "comma ofs", "dash", "dot", "comma comma", "bar"),
     "loose": ("", "comma", "dot", "dash", "colon"),
 }
 
