@@ -95,7 +95,7 @@ def _counts(key: str) -> bool:
     """Whether a word is one that numbers are written with."""
     return (
         key in HEBREW_WEEKDAYS
-        or key in wordnumbers.MAKE_A_YEAR
+        or wordnumbers.may_begin(key)
         or "tausend" in key
         or "hundert" in key
         or bool(wordnumbers.hebrew([key])[1])
