@@ -266,7 +266,6 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "uk": "або, чи",
         "ro": "sau",
         "he": "או אולי",
-        "yi": "אדער, אָדער",
         "fr": "ou bien",
         "es": "o bien",
         "pt": "ou então",
@@ -391,7 +390,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "nl": """
             nummers, jaargang, deel, afdeling, hoofdstuk, hfdst, klas, kamer, zaal, lokaal, buslijn, lijn,
             spoor, perron, huisnummer, uitgave, druk, prijs, telefoon, telefoonnr, postbus, aflevering, afl,
-            blz, blad, bladzijde, paragraaf, graf, rij""",
+            blz, blad, bladzijde, paragraaf, graf""",
         "sv": """
             årgång, nummer, häfte, sida, sidor, sid, kapitel, avsnitt, klass, rum, sal, busslinje, buss, linje, spår,
             perrong, lägenhet, lgh, våning, upplaga, pris, telefon, tfn, postbox, blad, grav""",
@@ -413,7 +412,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "ru": """
             номера, номеръ, томъ, книга, кн, тетрадь, вып, страница, страницы, стр, часть, ч, раздел, глава, гл,
             стих, класс, комната, комн, ауд, аудитория, кабинет, каб, зал, автобус, маршрут, линия, путь,
-            платформа, перрон, квартира, кв, этаж, издание, изд, цена, телефон, факс, а я, лист, л, фонд, опись,
+            платформа, перрон, квартира, кв, этаж, издание, изд, цена, телефон, факс, а я, л, фонд, опись,
             оп, ед хр, пункт, п, статья, параграф, могила, ряд, участок""",
         "uk": """
             число, номери, книга, випуск, сторінка, стор, частина, розділ, вірш, клас, кімната, аудиторія, кабінет,
@@ -525,7 +524,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             overeenkomend, overeenkomend met, overeenkomt, komt overeen met, dat is, oftewel, d w z, kalender,
             joodse, hebreeuwse, burgerlijke, volgens, volgens de joodse kalender, datum, jaartelling""",
         "sv": """
-            motsvarar, motsvarande, det vill säga, dvs, d v s, enligt, judiska, hebreiska, kalendern, datum,
+            motsvarar, motsvarande, det vill säga, dvs, enligt, judiska, hebreiska, kalendern, datum,
             tideräkning""",
         "da": """
             svarende til, svarer til, tilsvarende, det vil sige, det vil si, jødiske, jødisk, hebraiske,

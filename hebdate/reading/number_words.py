@@ -35,7 +35,11 @@ def number_leaves(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> i
         if end:
             return end
     if key in _day_starts():
-        return _day(at, keys, tokens, leaves)
+        end = _day(at, keys, tokens, leaves)
+        if end:
+            return end
+    if key in _tens():
+        return _too_many(at, keys, tokens, leaves)
     if wordnumbers.letter(key) and at + 1 < len(tokens) and _has(leaves[at + 1], ("month.hebrew",)):
         _add(Leaf("day.word", Number(wordnumbers.letter(key) or 0, 0), at + 1), tokens, leaves, at, 4.0)
     return 0
@@ -164,11 +168,35 @@ def _day(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
         price = _BY_ACCIDENT if accident else 0.0
         _add(Leaf("day.word", number, end, price), tokens, leaves, at, 4.0 if behind or before else 0.0)
     elif behind in {"right", "of"} or (before and _year_behind(end, tokens, leaves)):
-        price = _BY_ACCIDENT if day.number == 1 and behind != "of" else 0.0
+        article = day.number == 1 and behind != "of" and tokens[at].text.lower() != "één"
+        price = _BY_ACCIDENT if article else 0.0
+        if behind == "right" and tokens[at].text.islower():  # the seventh, and no September: sept février
+            leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "month.civil"]
         _add(Leaf("day.word", number, end, price), tokens, leaves, at, 4.0)
     elif not leaves[at]:
         leaves[at].append(Leaf("word", 0, at + 1))
-    return end if end > at + 1 else 0
+    return end
+
+
+@cache
+def _tens() -> dict[str, tuple[str, ...]]:
+    """Words for tens and hundreds, with their languages."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, counting in languages().items():
+        for word, value in counting.values.items():
+            if 20 <= value < 1000:
+                found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def _too_many(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
+    """Forty-fifth of May: a number that is no day, where a day would stand."""
+    day = wordnumbers.Day(30, _tens()[keys[at] or ""], ordinal=False)
+    end = _rest(day, at + 1, keys, tokens, leaves)
+    if _month_behind(end, tokens, leaves) not in {"right", "of"}:
+        return 0
+    _add(Leaf("broken.number", 0, end), tokens, leaves, at, 6.0)
+    return end
 
 
 def _rest(day: wordnumbers.Day, end: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:

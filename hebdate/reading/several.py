@@ -82,7 +82,9 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         elif kinds == {"day.word"} and _in_prose(at, tokens, leaves):
             tokens[at] = token._replace(charge=0.0)
         elif (
-            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii()
+            len(token.text) <= 3
+            and kinds & {"month.civil", "month.hebrew"}
+            and token.text.isascii()
             and (not _digits_beside(tokens, leaves, at) or _a_name(at, tokens, leaves))
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
@@ -266,11 +268,21 @@ def _phrase(
             if meaning.category in {"harmless", "word"}:
                 for place in range(at, j + 1):
                     tokens[place] = tokens[place]._replace(charge=0.0)
-            if meaning.category == "style.old":  # ст. ст., st. st. are short weekdays too
-                for part in range(at, j + 1):
-                    leaves[part] = [leaf for leaf in leaves[part] if leaf.category != "weekday" or not leaf.price]
+            if not meaning.category.startswith(_NAMES):
+                _no_weekdays(at, j + 1, tokens, leaves)
             if meaning.category.startswith(_CHARGED):
                 _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
+
+
+_NAMES: Final = ("month", "weekday", "new.month", "day", "holiday", "observance")
+
+
+def _no_weekdays(first: int, end: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """Inside a phrase short words are no weekdays: ст. ст., st. st., qui correspond."""
+    for at in range(first, end):
+        if len(tokens[at].text) <= 3 and any(leaf.category == "weekday" for leaf in leaves[at]):
+            leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "weekday"]
+            tokens[at] = tokens[at]._replace(charge=0.0)
 
 
 def _year_behind(tokens: list[Token], at: int) -> bool:

@@ -93,14 +93,7 @@ def _joins(token: Token, names: frozenset[str]) -> bool:
 
 def _counts(key: str) -> bool:
     """Whether a word is one that numbers are written with."""
-    return (
-        key in HEBREW_WEEKDAYS
-        or wordnumbers.may_begin(key)
-        or "tausend" in key
-        or "hundert" in key
-        or bool(wordnumbers.hebrew([key])[1])
-        or bool(wordnumbers.year((key,))[1])
-    )
+    return key in HEBREW_WEEKDAYS or wordnumbers.counts(key)
 
 
 def places(line: Line, spans: tuple[Span, ...]) -> tuple[Place, ...]:
