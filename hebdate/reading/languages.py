@@ -1,8 +1,8 @@
 """The words around a date, language by language: what `vocabulary` has of English and Hebrew, in the others.
 
 Entries are parted by commas; one of several words is a phrase. Each is folded when the table is built, so that accents,
-case and dots do not matter. The categories are those of `vocabulary.WORDS`. A word that is an everyday one in another of
-these languages is left out, or stands here in a phrase only: Dutch "of" is "or", Spanish "este" is no evening.
+case and dots do not matter. The categories are those of `vocabulary.WORDS`. A word that is an everyday one in another
+of these languages is left out, or stands here in a phrase only: Dutch "of" is "or", Spanish "este" is no evening.
 """
 
 from __future__ import annotations
@@ -365,7 +365,8 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             booth, terminal, exit, mile, km, stall, grave, plot, tomb, mm, cm, kg, lbs, ch, chap, chapt, chs,
             vv, vss, fol, folio, fn, footnote, item, sku""",
         "de": """
-            jahrgang, nummer, nrn, ausg, seiten, seite, teil, abschnitt, abs, absatz, kapitel, kap, klasse, stufe, zimmer,
+            jahrgang, nummer, nrn, ausg, seiten, seite, teil, abschnitt, abs, absatz, kapitel, kap, klasse, stufe,
+            zimmer,
             raum, saal, buslinie, linie, strecke, gleis, bahnsteig, wohnung, whg, auflage, aufl, auflagen, lfg,
             lieferung, preis, telefon, tel nr, fernsprecher, telefax, postfach, hausnr, blatt, bl, tafel, taf,
             abb, abbildung, fußnote, anm, folge, az, paragraf, grab, reihe, stück, ziffer, hefte, bände, verse""",
@@ -398,7 +399,8 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             årgang, nummer, hefte, hæfte, side, sider, kapittel, kapitel, afsnit, avsnitt, klasse, værelse, rom,
             buslinje, spor, lejlighed, leilighet, oplag, udgave, utgave, pris, tlf, postboks, ark""",
         "pl": """
-            rocznik, numery, tom, tomy, zeszyt, zesz, strony, stronica, część, cz, rozdział, rozdz, werset, klasa, pokój,
+            rocznik, numery, tom, tomy, zeszyt, zesz, strony, stronica, część, cz, rozdział, rozdz, werset, klasa,
+            pokój,
             pok, sala, autobus, linia, trasa, tor, peron, mieszkanie, wydanie, wyd, cena, telefon, tel kom,
             faks, skrytka, skrytka pocztowa, sygn, sygnatura, karta, akta, poz, pozycja, paragraf, grób,
             kwatera, rząd, odcinek""",
@@ -407,7 +409,8 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             sál, autobus, linka, trasa, kolej, nástupiště, byt, vydání, vyd, cena, telefon, přihrádka, list,
             odstavec, hrob, řada, díl, č p, čp""",
         "hu": """
-            évfolyam, száma, kötet, köt, füzet, lap, lapszám, rész, fejezet, szakasz, osztály, szoba, terem, busz, vonal,
+            évfolyam, száma, kötet, köt, füzet, lap, lapszám, rész, fejezet, szakasz, osztály, szoba, terem, busz,
+            vonal,
             vágány, peron, lakás, emelet, kiadás, telefon, telefonszám, postafiók, pf, bekezdés, sír, sor, ajtó""",
         "ru": """
             номера, номеръ, томъ, книга, кн, тетрадь, вып, страница, страницы, стр, часть, ч, раздел, глава, гл,

@@ -14,8 +14,8 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "style.old", "sabbath.ends", "night", "era", "after.sunset", "daylight", "relative",
-    "before", "after", "about", "day.word", "observance",
+    "month", "weekday", "new.month", "style.old", "sabbath.ends", "night", "era", "after.sunset", "daylight",
+    "relative", "before", "after", "about", "day.word", "observance",
 )  # fmt: skip
 
 
@@ -69,17 +69,7 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         if token.category not in {"word", "hebrew"} or not token.charge:
             continue
         kinds = {leaf.category for leaf in leaves[at]}
-        if kinds and kinds <= _TRAILING and not _date_right_before(at, tokens):
-            tokens[at] = token._replace(charge=0.0)
-        elif "night.behind" in kinds and at + 1 < len(tokens) and tokens[at + 1].category == "word":
-            tokens[at] = token._replace(charge=0.0)
-        elif (
-            kinds & _LEADING
-            and not kinds & {"month.civil", "month.hebrew", "weekday"}
-            and not _date_behind(at, tokens, leaves)
-        ) or (kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1]))):
-            tokens[at] = token._replace(charge=0.0)
-        elif kinds == {"day.word"} and _in_prose(at, tokens, leaves):
+        if _everyday(at, kinds, tokens, leaves):
             tokens[at] = token._replace(charge=0.0)
         elif (
             len(token.text) <= 3
@@ -90,6 +80,20 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
+
+
+def _everyday(at: int, kinds: set[str], tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether a word that could say something of a date says nothing of one where it stands."""
+    if kinds and kinds <= _TRAILING and not _date_right_before(at, tokens):
+        return True
+    if "night.behind" in kinds and at + 1 < len(tokens) and tokens[at + 1].category == "word":
+        return True  # Hungarian "evening" is Spanish "this"
+    leading = kinds & _LEADING and not kinds & {"month.civil", "month.hebrew", "weekday"}
+    if leading and not _date_behind(at, tokens, leaves):
+        return True
+    if kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1])):
+        return True
+    return kinds == {"day.word"} and _in_prose(at, tokens, leaves)
 
 
 def _date_right_before(at: int, tokens: list[Token]) -> bool:

@@ -30,4 +30,17 @@ def _of_days() -> frozenset[str]:
     return frozenset(part for words in table() for part in words)
 
 
-__all__ = ["COMMA", "Day", "as_written", "counts", "days", "english", "hebrew", "letter", "may_begin", "parts", "table", "year"]
+__all__ = [
+    "COMMA",
+    "Day",
+    "as_written",
+    "counts",
+    "days",
+    "english",
+    "hebrew",
+    "letter",
+    "may_begin",
+    "parts",
+    "table",
+    "year",
+]
