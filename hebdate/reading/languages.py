@@ -316,7 +316,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "yi": "פאר דער צייטרעכענונג",
     },
     "era.hebrew": {
-        "en": "anno mundi, from creation, from the creation of the world, of the creation, since creation, a m",
+        "en": "anno mundi, since the creation of the world, since the creation, from creation, from the creation of the world, of the creation, since creation, a m",
         "de": "seit erschaffung der welt, nach erschaffung der welt, der schöpfung",
         "fr": "de la création, de la création du monde, depuis la création",
         "es": "de la creación, de la creación del mundo",
@@ -328,7 +328,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "hu": "a világ teremtésétől, teremtés",
         "ru": "от сотворения мира, от с м",
         "uk": "від створення світу",
-        "he": "לבריאת העולם, ליצירת העולם, לבריאה, ליצירה, לבהע",
+        "he": "לבריאת העולם, לבריאת עולם, ליצירת עולם, ליצירת העולם, לבריאה, ליצירה, לבהע",
     },
     "era.islamic": {
         "de": "der hidschra",

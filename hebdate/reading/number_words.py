@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import difflib
+from functools import cache, lru_cache
 from typing import Final
 
 from hebdate.names import wordnumbers
@@ -40,6 +41,8 @@ def number_leaves(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> i
             return end
     if key in _tens():
         return _too_many(at, keys, tokens, leaves)
+    if not leaves[at] and tokens[at].category == "word":
+        _nearly(at, key, tokens, leaves)
     if wordnumbers.letter(key) and at + 1 < len(tokens) and _has(leaves[at + 1], ("month.hebrew",)):
         _add(Leaf("day.word", Number(wordnumbers.letter(key) or 0, 0), at + 1), tokens, leaves, at, 4.0)
     return 0
@@ -197,6 +200,30 @@ def _too_many(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
         return 0
     _add(Leaf("broken.number", 0, end), tokens, leaves, at, 6.0)
     return end
+
+
+def _nearly(at: int, key: str, tokens: list[Token], leaves: Leaves) -> None:
+    """The fiftenth of May: a word that is no number but nearly one, where a day would stand, may not be passed over."""
+    beside = _month_behind(at + 1, tokens, leaves) in {"right", "of"} or _month_before(at, tokens, leaves)
+    if beside and len(key) > 3 and _is_nearly(key):
+        _add(Leaf("broken.number", 0, at + 1), tokens, leaves, at, 5.0)
+
+
+@lru_cache(maxsize=1024)
+def _is_nearly(word: str) -> bool:
+    """Whether a word is a slip away from one that days end with."""
+    near = [end for end in _day_ends().get(word[0], ()) if abs(len(end) - len(word)) <= 2]
+    return bool(difflib.get_close_matches(word, near, n=1, cutoff=0.8))
+
+
+@cache
+def _day_ends() -> dict[str, tuple[str, ...]]:
+    """Letter -> the last words of days that begin with it, of four letters and more."""
+    found: dict[str, dict[str, None]] = {}
+    for words in wordnumbers.table():
+        if len(words[-1]) > 3:
+            found.setdefault(words[-1][0], {})[words[-1]] = None
+    return {letter: tuple(names) for letter, names in found.items()}
 
 
 def _rest(day: wordnumbers.Day, end: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
