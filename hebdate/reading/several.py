@@ -133,26 +133,28 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
     return False
 
 
+#: Marks that may stand between a month and its number.
+_MARKS: Final = frozenset(("dot", "comma", "dash", "slash", "bar", "open", "and"))
+
+
 def _digits_beside(tokens: list[Token], leaves: list[list[Leaf]], at: int) -> bool:
-    for step in (1, -1):
-        place = at + step
-        while 0 <= place < len(tokens) and tokens[place].category in {
-            "dot",
-            "comma",
-            "dash",
-            "slash",
-            "bar",
-            "open",
-            "and",
-        }:
-            place += step
-        if 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
-            place += step
-        if 0 <= place < len(tokens) and (
-            tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
-        ):
-            return True
-    return False
+    return any(_number_that_way(tokens, leaves, at, step) for step in (1, -1))
+
+
+def _number_that_way(tokens: list[Token], leaves: list[list[Leaf]], at: int, step: int) -> bool:
+    """Whether a number, or a word that counts as one, stands beside; past "day of the month of" a day in words too."""
+    place = at + step
+    while 0 <= place < len(tokens) and tokens[place].category in _MARKS:
+        place += step
+    passed = 0
+    while 0 <= place < len(tokens) and passed < 5 and any(leaf.category == "of" for leaf in leaves[place]):
+        place += step
+        passed += 1
+    if not 0 <= place < len(tokens):
+        return False
+    if passed > 1:
+        return any(leaf.category in {"day.word", "ordinal"} for leaf in leaves[place]) and tokens[place].charge >= 4
+    return tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
 
 
 _NUMERALS: Final = frozenset(("numeral", "numeral.bare"))

@@ -15,7 +15,8 @@ FIELDS: Final = (
     Rule("of.one", "ofs", "of", ("5th of May 2022",)),
     Rule("of.two", "ofs", "of of", ("5th day of May 2022",)),
     Rule("of.three", "ofs", "of of of", ("5th day of the month May 2022",)),
-    Rule("of.four", "ofs", "of of of of", ("on the 5th day of the month of Iyar, 5782",)),
+    Rule("of.four", "ofs", "of of of of", ("5th day of month of the Iyar, 5782",)),
+    Rule("of.five", "ofs", "of of of of of", ("on the 5th day of the month of Iyar, 5782",)),
     # civil
     Rule("civil.day", "civil.day", "day|ordinal", ("16 May 2022", "16th May 2022")),
     Rule("civil.day.word", "civil.day", "day.word", ("fünfzehnten Mai 2022",), 0.5),
