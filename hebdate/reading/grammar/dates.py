@@ -20,6 +20,7 @@ FIELDS: Final = (
     # civil
     Rule("civil.day", "civil.day", "day|ordinal", ("16 May 2022", "16th May 2022")),
     Rule("civil.day.word", "civil.day", "day.word", ("fünfzehnten Mai 2022",), 0.5),
+    Rule("civil.day.letters", "civil.day", "numeral", ("ט״ז במאי 2022",), 1.0),
     Rule("civil.day.illegible", "civil.day", "illegible.day", ("May 2lst, 2022 | 20 Iyyar 5782",), 6.0, "illegible"),
     Rule("civil.month", "civil.month", "month.civil", ("16 May 2022",)),
     Rule("civil.month.dot", "civil.month", "month.civil dot", ("16 Sept. 2022",)),
