@@ -24,7 +24,7 @@ from pathlib import Path
 from pyluach import dates as luach
 from pyluach import hebrewcal, parshios
 
-from hebdate.names_observances import parasha_title
+from hebdate.names.observances import parasha_title
 from hebdate.observances import almanac, on, parasha, year
 
 ROUNDS = 5

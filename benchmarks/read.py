@@ -4,8 +4,8 @@
 turn, in one process; each figure is the best of the rounds, and the ratios are between figures of one run. For
 chrono-node, a folder with ``npm install chrono-node`` is named in CHRONO, and Node is on the path.
 
-What each way is worth: "shape seen" is read by `hebdate.familiar`, "shape new" by `hebdate.plain`, and the last by the
-full reader, to which every line goes that leaves anything to choose.
+What each way is worth: "shape seen" is read by `hebdate.reading_old.familiar`, "shape new" by
+`hebdate.reading_old.plain`, and the last by the full reader, to which every line goes that leaves anything to choose.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from collections.abc import Callable
 import dateutil.parser
 
 import hebdate
-from hebdate.cutter import cut
-from hebdate.familiar import Familiar
-from hebdate.header import read
-from hebdate.lexicon import lexicon
-from hebdate.reader import _read
-from hebdate.reconcile import reconcile
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.familiar import Familiar
+from hebdate.reading_old.header import read
+from hebdate.reading_old.lexicon import lexicon
+from hebdate.reading_old.reader import _read
+from hebdate.reading_old.reconcile import reconcile
 
 HEADER, HALF = "Monday, May 16th | 15 Iyyar 5782", "Monday, May 16th"
 ROUNDS = 15

@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from babel.dates import format_date
 
-from hebdate.public import learned, render, render_html
+from hebdate.api import learned, render, render_html
 
 EXAMPLE = "Monday, May 16th | 15 Iyyar 5782"
 ROUNDS = 9

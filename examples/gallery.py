@@ -9,10 +9,10 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from hebdate._cldr.locales import LOCALES
-from hebdate.html import escape, render_html
-from hebdate.styles import STYLES
-from hebdate.writer import WIDTHS
+from hebdate.names._cldr.locales import LOCALES
+from hebdate.writing.html import escape, render_html
+from hebdate.writing.options import WIDTHS
+from hebdate.writing.styles import STYLES
 
 _PAGE = """\
 <!DOCTYPE html>

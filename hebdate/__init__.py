@@ -26,13 +26,13 @@ from hebdate.errors import (
 
 if TYPE_CHECKING:
     from hebdate import grid, observances
-    from hebdate.layout import Layout
+    from hebdate.api import render, render_html
     from hebdate.observances import anniversaries, parasha
     from hebdate.observances.counting import omer
     from hebdate.observances.moon import molad
-    from hebdate.public import render, render_html
-    from hebdate.reader import find, parse
     from hebdate.reading import HebrewFields, Reading
+    from hebdate.reading_old.reader import find, parse
+    from hebdate.writing.layout import Layout
 
 __all__ = [
     "DateError",
@@ -66,14 +66,14 @@ __all__ = [
 # Loaded when first asked for: a program that only converts never loads the reader, nor one that only reads the writer.
 _LAZY = {
     "HebrewFields": "hebdate.reading",
-    "Layout": "hebdate.layout",
+    "Layout": "hebdate.writing.layout",
     "Reading": "hebdate.reading",
-    "find": "hebdate.reader",
+    "find": "hebdate.reading_old.reader",
     "molad": "hebdate.observances.moon",
     "omer": "hebdate.observances.counting",
-    "parse": "hebdate.reader",
-    "render": "hebdate.public",
-    "render_html": "hebdate.public",
+    "parse": "hebdate.reading_old.reader",
+    "render": "hebdate.api",
+    "render_html": "hebdate.api",
 }
 
 

@@ -6,7 +6,6 @@ disagreement, a repair or a caution, found while reading; a reading carries all 
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 
@@ -55,6 +54,11 @@ CODES: dict[str, str] = {
     "other-date": "another date stands in the text, and was not needed",
     "night": "a night lies in two civil days, and the text does not say which",
     "julian": "the halves agree when the civil half is read in the Julian calendar",
+    "observance": "a feast or a reading of the week is on another day than the date beside it",
+    "schedule": "Israel and the diaspora keep different days, and the text does not say which is meant",
+    "doubt": "the text itself is not certain of the day: about, before, after, or, a question mark",
+    "era": "the date is counted in an era or a calendar that is not read",
+    "dual-year": "two years are written, as where the year began in March, and nothing says by which it is counted",
     "islamic": "an Islamic date alone names a day only to within the sighting of the moon",
     "damaged": "the text was damaged, and was repaired before it was read",
     "unread": "a number stands beside a month or year, and is not its day: the month may be a word that is not known",
@@ -117,29 +121,3 @@ class HeaderError(HebdateError):
     def __init__(self, message: str, reading: object = None) -> None:
         super().__init__(message)
         self.reading = reading
-
-
-def columns(text: str) -> int:
-    """text -> how many terminal columns it takes: combining and direction marks none, wide characters two."""
-    width = 0
-    for char in text:
-        if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Mn", "Me", "Cc"}:
-            continue
-        width += 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
-    return width
-
-
-def caret(text: str, span: tuple[int, int]) -> str:
-    """The line of the text that the span is in, and a second line with carets under it.
-
-    >>> print(caret("30 Adar 5783", (0, 2)))
-    30 Adar 5783
-    ^^
-    """
-    start, end = span
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
-    last = len(text) if last < 0 else last
-    end = min(max(end, start + 1), last)
-    line = text[first:last].replace("\t", " ")
-    return f"{line}\n{' ' * columns(text[first:start])}{'^' * max(1, columns(text[start:end]))}"

@@ -14,16 +14,17 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, Literal, NamedTuple
 
-from hebdate.clock import read_stamp
+from hebdate.api import learned
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, HeaderError, LayoutError, LocaleError
-from hebdate.html import Html, escape, render_html
-from hebdate.layout import Layout
-from hebdate.public import learned
-from hebdate.reader import LONGEST, parse
 from hebdate.reading import Reading
+from hebdate.reading.clock import read_stamp
+from hebdate.reading_old.reader import LONGEST, parse
 from hebdate.sunset import Place, begun
-from hebdate.writer import Day, render, subject_of
+from hebdate.writing.html import Html, escape, render_html
+from hebdate.writing.layout import Layout
+from hebdate.writing.subject import Day, subject_of
+from hebdate.writing.writer import render
 
 #: The longest name of a locale, a style or a spelling that is looked up.
 _LONGEST_NAME: Final = 100

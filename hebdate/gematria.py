@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from hebdate.errors import NumeralError
+from hebdate.text.marks import DOUBLE, INVISIBLE, POINTS, SINGLE
 
 Thousands: TypeAlias = Literal["none", "geresh", "space", "he", "word"]
 Whole: TypeAlias = Literal["word", "letter"]
@@ -197,22 +198,16 @@ def _marked(letters: str, marks: Marks) -> str:
 
 # --- reading ---------------------------------------------------------------------------------------------------------
 
-_SINGLE: Final = "׳'’‘‛‚`´′ʼʹ՚＇"
-_DOUBLE: Final = '״"”“„‟″ʺ＂'
 _SPACES: Final = "\t\n\u00a0\u2002\u2003\u2009\u202f"
-_DROPPED: Final = (
-    *range(0x0591, 0x05BE),  # cantillation and niqqud, and from here on without the punctuation among them
-    *(0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7),
-    *(*range(0x200B, 0x2010), 0x061C, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF),  # zero width
-    ord("\\"),  # quotes are stored escaped now and then
-)
+#: Vowel points, what is invisible, and the backslash: quotes are stored escaped now and then.
+_DROPPED: Final = (*POINTS, *map(ord, INVISIBLE), ord("\\"))
 
 
 def _spellings() -> dict[int, str | None]:
     """Code point -> what it stands for here: ' and " for every mark, a space, letters, or nothing."""
     table: dict[int, str | None] = dict.fromkeys(_DROPPED)
-    table.update(dict.fromkeys(map(ord, _SINGLE), "'"))
-    table.update(dict.fromkeys(map(ord, _DOUBLE), '"'))
+    table.update(dict.fromkeys(map(ord, SINGLE), "'"))
+    table.update(dict.fromkeys(map(ord, DOUBLE), '"'))
     table.update(dict.fromkeys(map(ord, _SPACES), " "))
     # Presentation forms, such as a shin and its dot in one character, are letters and points once taken apart.
     for code in range(0xFB1D, 0xFB50):

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hebdate.bidi import (
+from hebdate.errors import LayoutError
+from hebdate.text.bidi import (
     FSI,
     LRI,
     PDI,
@@ -22,7 +23,6 @@ from hebdate.bidi import (
     strip_marks,
     strip_niqqud,
 )
-from hebdate.errors import LayoutError
 
 DIRECTIONS = [
     ("", None),

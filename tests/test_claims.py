@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
-from hebdate.claims import pairs, point_days, stretches, window_days, yearless
-from hebdate.cutter import cut
-from hebdate.header import Phrase, read
-from hebdate.lexicon import PLAIN_ADAR
+from hebdate.reading_old.claims import pairs, point_days, stretches, window_days, yearless
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.header import Phrase, read
+from hebdate.reading_old.lexicon import PLAIN_ADAR
 
 
 def phrase(text: str) -> Phrase:

@@ -26,7 +26,7 @@ from hebdate.cli.app import app
 from hebdate.cli.convert import subject
 from hebdate.cli.out import Look, safe, shown, window
 from hebdate.cli.show import describe
-from hebdate.errors import columns
+from hebdate.text.width import columns
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = (
@@ -390,7 +390,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hebdate.reader.parse", interrupt)
+    monkeypatch.setattr("hebdate.reading_old.reader.parse", interrupt)
     assert run("parse", SEED) == Done(130, "", "")
     assert run("parse", "--near", "2000", SEED) == Done(130, "", "")
 
@@ -910,8 +910,8 @@ def test_completion(words: str, expected: set[str], monkeypatch: pytest.MonkeyPa
 
 def test_styles() -> None:
     """Every style, on the day asked for, with the pattern that it is."""
-    from hebdate.public import render
-    from hebdate.styles import STYLES
+    from hebdate.api import render
+    from hebdate.writing.styles import STYLES
 
     found = objects(run("styles", "2023-01-01", "--json", "--locale", "he").out)
     assert [each["style"] for each in found] == ["full", "long", "medium", "short", *STYLES]
@@ -931,8 +931,11 @@ HEAVY = "numpy babel dateutil convertdate jinja2 django pandas polars narwhals r
 @pytest.mark.parametrize(
     ("args", "unwanted"),
     [
-        (("convert", "2022-05-16"), [*HEAVY, "json", "hebdate.reader", "hebdate.writer", "hebdate.cli.app"]),
-        (("parse", SEED), [*HEAVY, "hebdate.writer", "hebdate.cli.app"]),
+        (
+            ("convert", "2022-05-16"),
+            [*HEAVY, "json", "hebdate.reading_old.reader", "hebdate.writing.writer", "hebdate.cli.app"],
+        ),
+        (("parse", SEED), [*HEAVY, "hebdate.writing.writer", "hebdate.cli.app"]),
         (("render", "2022-05-16", "--like", SEED), ["numpy", "convertdate", "dateutil", "rich"]),
     ],
     ids=lambda value: value[0],

@@ -15,8 +15,8 @@ from dateutil import parser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hebdate import clock
-from hebdate.clock import read_stamp, read_time
+import hebdate
+from hebdate.reading.clock import read_stamp, read_time
 
 # Each row: text, "HH:MM" or "HH:MM:SS", offset.
 TIMES: list[tuple[str, str, str | None]] = [
@@ -242,7 +242,7 @@ def test_reading_never_raises(text: str) -> None:
 
 
 def test_no_other_file_imports_dateutil() -> None:
-    package = pathlib.Path(clock.__file__).parent
+    package = pathlib.Path(hebdate.__file__).parent
     importers = {
         path.name
         for path in package.rglob("*.py")
@@ -254,7 +254,7 @@ def test_no_other_file_imports_dateutil() -> None:
 
 
 def test_importing_the_file_does_not_import_the_library() -> None:
-    code = "import sys, hebdate.clock; print('dateutil' in sys.modules)"
-    root = pathlib.Path(clock.__file__).parent.parent
+    code = "import sys, hebdate.reading.clock; print('dateutil' in sys.modules)"
+    root = pathlib.Path(hebdate.__file__).parent.parent
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout == "False\n"

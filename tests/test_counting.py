@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from hebdate import HebrewDate, Month, molad, omer
 from hebdate.errors import LocaleError, MonthNotInYearError, RangeError
-from hebdate.names_observances import omer_words
+from hebdate.names.observances import omer_words
 from hebdate.observances import on
 from hebdate.observances.counting import sabbatical
 

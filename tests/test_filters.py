@@ -25,10 +25,10 @@ import hebdate
 from hebdate.errors import DateError, HeaderError, HebdateError, LayoutError, LocaleError
 from hebdate.filters import FILTERS, gregorian_date, hebrew_date
 from hebdate.filters import hebdate as both
-from hebdate.html import Html
-from hebdate.layout import Layout
-from hebdate.styles import STYLES
 from hebdate.sunset import Place, SunsetError
+from hebdate.writing.html import Html
+from hebdate.writing.layout import Layout
+from hebdate.writing.styles import STYLES
 
 DAY = dt.date(2022, 5, 16)
 HEADER = "Monday, May 16th | 15 Iyyar 5782"

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from hebdate import HebrewDate, Month, ObservanceError, grid
 from hebdate.drawings import html_month, svg_month, terminal_month
-from hebdate.errors import DateError, LayoutError, LocaleError, MonthError, MonthNotInYearError, RangeError, columns
-from hebdate.names_observances import LANGUAGES
+from hebdate.errors import DateError, LayoutError, LocaleError, MonthError, MonthNotInYearError, RangeError
+from hebdate.names.observances import LANGUAGES
 from hebdate.observances import SCHEDULES, on, parasha
+from hebdate.text.width import columns
 
 hebrew_months = st.tuples(st.integers(3762, 13759), st.sampled_from(list(Month))).filter(
     lambda pair: pair[1] is not Month.ADAR_I or HebrewDate(pair[0], Month.TISHRI, 1).is_leap

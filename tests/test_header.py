@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import hebdate
-from hebdate.cutter import cut
-from hebdate.header import read
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.header import read
 
 # Text -> the phrases of its first division: calendar, the text of the phrase, and its fields as (name, end, text).
 PHRASES = [

@@ -11,10 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hebdate
-from hebdate.html import Html, bidi_closed, escape, render_html
-from hebdate.layout import Field, Half, Layout
-from hebdate.styles import STYLES
-from hebdate.writer import Subject, Voice, pieces, render
+from hebdate.writing.directions import Voice
+from hebdate.writing.field import Field
+from hebdate.writing.html import Html, bidi_closed, escape, render_html
+from hebdate.writing.layout import Half, Layout
+from hebdate.writing.styles import STYLES
+from hebdate.writing.subject import Subject
+from hebdate.writing.writer import pieces, render
 
 DAY = dt.date(2022, 5, 16)
 MIXED = Layout.parse("{g}{day} {month en}{/g} | {h}{day letters} ב{month he}{/h}")

@@ -9,8 +9,8 @@ import time
 import pytest
 
 import hebdate
-from hebdate.idioms import Idiom, idioms, in_known_words
-from hebdate.lexicon import lexicon
+from hebdate.reading.idioms import Idiom, idioms, in_known_words
+from hebdate.reading_old.lexicon import lexicon
 
 # Locale, a header in the order and words of its patterns, the day.
 HEADERS = [

@@ -13,12 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hebdate
-from hebdate import gematria, spellings
+from hebdate import gematria
 from hebdate.errors import LayoutError, LocaleError
-from hebdate.example import learn
-from hebdate.layout import LONGEST, ORDINALS, Field, Half, Layout, new_month, place, values
-from hebdate.writer import render
-from hebdate.written import Written
+from hebdate.names import spellings
+from hebdate.writing.example import learn
+from hebdate.writing.field import Field
+from hebdate.writing.layout import LONGEST, Half, Layout
+from hebdate.writing.ordinals import ORDINALS
+from hebdate.writing.values import new_month, place, values
+from hebdate.writing.writer import render
+from hebdate.writing.written import Written
 
 #: Printed lines of many countries, with their sources and what each names.
 CORPUS = [
@@ -400,3 +404,14 @@ def test_the_example_of_an_evening_stays_an_evening() -> None:
     reading = hebdate.parse('י"ט בתשרי תשנ"ו / 12.10.1995', strict=False)
     assert reading.agreement == "evening"
     assert render(dt.date(2022, 5, 15), like=reading.layout) == 'ט"ו באייר תשפ"ב / 15.5.2022'
+
+
+def test_a_word_of_its_own_for_a_month_is_printed_by_its_own_calendar() -> None:
+    """May is the fifth month from 1, Adar I the place 5 of the fourteen: the pattern names the one that is meant."""
+    civil = '{g}{day} {month en may="Mai" december="Xber"}{/g}'
+    hebrew = '{h}{day} {month en adar-i="Adar Rishon" tishri="Tishrei"}{/h}'
+    for pattern in (civil, hebrew):
+        layout = Layout.parse(pattern)
+        assert str(layout) == pattern
+        assert Layout.parse(str(layout)) == layout
+    assert Layout.parse(civil).halves[0].fields[1].write("g", 12) == "Xber"

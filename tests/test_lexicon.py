@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hebdate.lexicon import MONTH_VALUES, PLAIN_ADAR, Lexicon, lexicon
-from hebdate.spellings import SPELLINGS, WEEKDAYS, fold
+from hebdate.names.spellings import SPELLINGS, WEEKDAYS
+from hebdate.reading_old.lexicon import MONTH_VALUES, PLAIN_ADAR, Lexicon, lexicon
+from hebdate.text.fold import fold
 
 # Words whose meanings are all kept, or that have only one.
 MEANINGS: list[tuple[str, set[tuple[str, int]]]] = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 
@@ -9,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hebdate import names, spellings
-from hebdate._cldr import gregorian, hebrew, locales
+from hebdate import names
 from hebdate.errors import HebdateError, LocaleError, MonthError
-from hebdate.names import Spelling
+from hebdate.names import Spelling, spellings
+from hebdate.names._cldr import gregorian, hebrew, locales
+from hebdate.text.fold import fold
 
 # Locales.
 
@@ -413,10 +415,19 @@ def test_gregorian_words_are_found_again(language):
 @given(st.text(max_size=12), st.integers(1, 13), st.booleans())
 def test_any_text_can_be_asked_about(text, slot, leap):
     for found in names.identify_hebrew_month(text, slot, leap):
-        assert spellings.fold(names.hebrew_month(slot, leap, *found)) == spellings.fold(text)
+        assert fold(names.hebrew_month(slot, leap, *found)) == fold(text)
 
 
 def test_importing_names_does_not_import_babel():
     script = "import sys, hebdate.names; print('babel' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert found.stdout == "False\n"
+
+
+def test_every_name_of_the_folder_is_there_when_asked_for():
+    """The lazy face shows what it lists, and each is what its file has."""
+    assert set(names._LAZY) == set(names.__all__) == set(dir(names))
+    for name, module in names._LAZY.items():
+        assert getattr(names, name) is getattr(importlib.import_module(f"hebdate.names.{module}"), name)
+    with pytest.raises(AttributeError, match="no attribute 'weekday'"):
+        _ = names.weekday

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hebdate.errors import LocaleError, ObservanceError
-from hebdate.names_observances import (
+from hebdate.names.observances import (
     LANGUAGES,
     find_observance,
     find_parasha,
@@ -23,10 +23,10 @@ from hebdate.names_observances import (
     parasha_words,
     squash,
 )
-from hebdate.names_observances.feasts import DAYS, FRAMES, NAMES, WRITTEN_TOO
-from hebdate.names_observances.lookup import _listed, _months
-from hebdate.names_observances.readings import ALSO
-from hebdate.names_observances.readings import NAMES as READINGS
+from hebdate.names.observances.feasts import DAYS, FRAMES, NAMES, WRITTEN_TOO
+from hebdate.names.observances.lookup import _listed, _months
+from hebdate.names.observances.readings import ALSO
+from hebdate.names.observances.readings import NAMES as READINGS
 from hebdate.observances import SCHEDULES, ids, of_id
 from hebdate.observances.cycle import DOUBLES
 

@@ -6,11 +6,13 @@ import datetime as dt
 
 import pytest
 
-from hebdate._cldr.locales import LOCALES
 from hebdate.errors import LayoutError
-from hebdate.layout import Field, Half
-from hebdate.pattern import for_locale, from_patterns
-from hebdate.writer import WIDTHS, render
+from hebdate.names._cldr.locales import LOCALES
+from hebdate.writing.field import Field
+from hebdate.writing.layout import Half
+from hebdate.writing.options import WIDTHS
+from hebdate.writing.pattern import for_locale, from_patterns
+from hebdate.writing.writer import render
 
 DAY = dt.date(2020, 1, 5)
 

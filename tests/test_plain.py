@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from hebdate.cutter import cut
-from hebdate.familiar import Familiar
-from hebdate.header import read
-from hebdate.lexicon import PLAIN_ADAR, lexicon
-from hebdate.plain import read as read_plain
-from hebdate.plain import weigh
 from hebdate.reading import Reading
-from hebdate.reconcile import reconcile
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.familiar import Familiar
+from hebdate.reading_old.header import read
+from hebdate.reading_old.lexicon import PLAIN_ADAR, lexicon
+from hebdate.reading_old.plain import read as read_plain
+from hebdate.reading_old.plain import weigh
+from hebdate.reading_old.reconcile import reconcile
 
 LINES = [
     json.loads(line)["text"]

@@ -9,9 +9,9 @@ import pytest
 from babel import Locale
 
 import hebdate
+from hebdate.api import render_html
 from hebdate.errors import HeaderError, LayoutError, LocaleError
 from hebdate.gematria import Style
-from hebdate.public import render_html
 
 NEW_YEAR = dt.date(2023, 1, 1)
 

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from hebdate._cldr.locales import LOCALES
-from hebdate.writer import WIDTHS
+from hebdate.names._cldr.locales import LOCALES
+from hebdate.writing.options import WIDTHS
 
 
 def _tool() -> ModuleType:

@@ -22,7 +22,7 @@ from typing import Any
 import pytest
 
 import hebdate
-from hebdate.cutter import cut
+from hebdate.reading_old.cutter import cut
 
 PAGES = pathlib.Path(__file__).parent / "data" / "pages"
 MARKED = [json.loads(line) for line in (PAGES / "pages.jsonl").read_text(encoding="utf-8").splitlines()]

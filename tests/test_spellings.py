@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hebdate import names, spellings
-from hebdate._cldr import gregorian, locales
-from hebdate.spellings import (
+from hebdate import names
+from hebdate.names import spellings
+from hebdate.names._cldr import gregorian, locales
+from hebdate.names.spellings import (
     ADAR_FIRST,
     ADAR_PAIRS,
     ADAR_SECOND,
@@ -22,8 +23,8 @@ from hebdate.spellings import (
     TRADITIONS,
     WEEKDAY_TRADITIONS,
     WEEKDAYS,
-    fold,
 )
+from hebdate.text.fold import fold
 
 KEYS = [
     *("tishri", "heshvan", "kislev", "tevet", "shevat", "adar-i", "adar", "adar-ii"),

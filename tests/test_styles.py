@@ -8,9 +8,9 @@ import random
 import pytest
 
 import hebdate
-from hebdate.layout import Layout
-from hebdate.styles import STYLES
-from hebdate.writer import render
+from hebdate.writing.layout import Layout
+from hebdate.writing.styles import STYLES
+from hebdate.writing.writer import render
 
 #: Styles that write one calendar only, and those that name a month and no day.
 ONE_CALENDAR = {"hebcal", "chabad-letter"}

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hebdate.cutter import cut
-from hebdate.lexicon import lexicon
-from hebdate.tokens import Number, Numeric
+from hebdate.reading_old.cutter import cut
+from hebdate.reading_old.lexicon import lexicon
+from hebdate.reading_old.tokens import Number, Numeric
 
 KINDS = [
     ("", ""),

@@ -14,13 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import hebdate
-from hebdate import HebrewDate, Month, arithmetic, gematria, names, spellings
-from hebdate._cldr.locales import LOCALES
-from hebdate.bidi import LRI, PDI, RLI, strip_marks
+from hebdate import HebrewDate, Month, arithmetic, gematria, names
 from hebdate.errors import DateError, HebdateError, LayoutError, LocaleError, RangeError
-from hebdate.layout import Field, Half, Layout
-from hebdate.pattern import for_locale
-from hebdate.writer import Kinds, Subject, Voice, kinds, layout_of, render, subject_of, torn
+from hebdate.names import spellings
+from hebdate.names._cldr.locales import LOCALES
+from hebdate.text.bidi import LRI, PDI, RLI, strip_marks
+from hebdate.writing.directions import Kinds, Voice, kinds, torn
+from hebdate.writing.field import Field
+from hebdate.writing.layout import Half, Layout
+from hebdate.writing.options import layout_of
+from hebdate.writing.pattern import for_locale
+from hebdate.writing.subject import Subject, subject_of
+from hebdate.writing.writer import render
 
 DATA = Path(__file__).parent / "data"
 DAY = dt.date(2022, 5, 16)
@@ -314,7 +319,7 @@ def test_isolates_change_no_character(day: dt.date, locale: str, style: str) -> 
 
 # --- what is rendered is read ----------------------------------------------------------------------------------------
 
-#: The languages that are read by default (`hebdate.lexicon`): all must read what they write.
+#: The languages that are read by default (`hebdate.reading_old.lexicon`): all must read what they write.
 READ_BY_DEFAULT = [
     "en",
     "he",

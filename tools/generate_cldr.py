@@ -1,4 +1,4 @@
-"""Write `hebdate/_cldr/` from CLDR's JSON: Hebrew month names, eras and date patterns, and Gregorian reading words.
+"""Write `hebdate/names/_cldr/` from CLDR's JSON: Hebrew month names, eras, date patterns, and Gregorian words to read.
 
     python tools/generate_cldr.py            # write
     python tools/generate_cldr.py --check    # exit 1 if what is written differs from what would be
@@ -47,7 +47,7 @@ PACKAGES = {
         "c0f27abd2207a0f63cdd24316d06ca3da6026e1bcf432b5e93ceb9990dda3606"
     ),
 }
-TARGET = Path(__file__).resolve().parent.parent / "hebdate" / "_cldr"
+TARGET = Path(__file__).resolve().parent.parent / "hebdate" / "names" / "_cldr"
 
 #: CLDR's month keys in the order of every table of Hebrew month names.
 MONTH_KEYS = ("1", "2", "3", "4", "5", "6", "7", "7-yeartype-leap", "8", "9", "10", "11", "12", "13")

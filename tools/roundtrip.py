@@ -22,13 +22,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import hebdate
-from hebdate import arithmetic, spellings
-from hebdate._cldr.locales import LOCALES
-from hebdate.layout import Layout
-from hebdate.pattern import for_locale
+from hebdate import arithmetic
+from hebdate.names import spellings
+from hebdate.names._cldr.locales import LOCALES
 from hebdate.reading import Reading
-from hebdate.styles import STYLES
-from hebdate.writer import WIDTHS, render, subject_of
+from hebdate.writing.layout import Layout
+from hebdate.writing.options import WIDTHS
+from hebdate.writing.pattern import for_locale
+from hebdate.writing.styles import STYLES
+from hebdate.writing.subject import subject_of
+from hebdate.writing.writer import render
 
 
 class Failure(NamedTuple):

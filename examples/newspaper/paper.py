@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hebdate.styles import STYLES
+from hebdate.writing.styles import STYLES
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"

@@ -287,8 +287,8 @@ def _finish(context: typer.Context, words: list[str] | None, run: Callable[[list
 
 
 def _style_names(incomplete: str) -> list[tuple[str, str]]:
-    from hebdate.styles import STYLES
-    from hebdate.writer import WIDTHS
+    from hebdate.writing.options import WIDTHS
+    from hebdate.writing.styles import STYLES
 
     known = [(width, "CLDR") for width in WIDTHS] + [(name, style.title) for name, style in STYLES.items()]
     return [(name, title) for name, title in known if name.startswith(incomplete)]

@@ -13,9 +13,10 @@ from hebdate.errors import HebdateError
 
 if TYPE_CHECKING:
     from hebdate.cli.parse import Words
-    from hebdate.layout import Layout
     from hebdate.reading import Reading
-    from hebdate.writer import Calendar, Level
+    from hebdate.writing.layout import Layout
+    from hebdate.writing.options import Calendar
+    from hebdate.writing.subject import Level
 
 _ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
@@ -42,13 +43,13 @@ class Writing(NamedTuple):
 
     def is_cldr(self) -> bool:
         """Whether it is a width in a language, of which one calendar can be written alone, and no whole line."""
-        from hebdate.writer import WIDTHS
+        from hebdate.writing.options import WIDTHS
 
         return self.like is None and (self.style is None or self.style in WIDTHS)
 
     def layout(self, level: Level = "day", calendar: Calendar = "both") -> Layout:
         """The layout of a day, a month or a year."""
-        from hebdate.writer import layout_of
+        from hebdate.writing.options import layout_of
 
         if self.like is not None:
             return _learned(self.like)
@@ -62,10 +63,10 @@ class Writing(NamedTuple):
             level = "month" if "month" in written else "year"
         layout = self.layout(level, calendar)
         if self.html:
-            from hebdate.html import render_html
+            from hebdate.writing.html import render_html
 
             return str(render_html(reading, like=layout, level=level))
-        from hebdate.writer import render
+        from hebdate.writing.writer import render
 
         return render(reading, like=layout, level=level, isolate=self.isolate)
 
@@ -172,7 +173,7 @@ def _iso(text: str) -> Reading | None:
     if not match:
         return None
     from hebdate.reading import Reading, hebrew_fields_of
-    from hebdate.written import Written
+    from hebdate.writing.written import Written
 
     year, month, day = (int(part or 0) for part in match.groups())
     try:

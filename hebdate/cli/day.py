@@ -84,7 +84,7 @@ def _lines(told: Told, rd: int, names: str, look: Look) -> Iterator[str]:
 
 
 def _week(told: Told, rd: int, names: str) -> str:
-    from hebdate.names_observances import observance_name, parasha_title
+    from hebdate.names.observances import observance_name, parasha_title
 
     week = told.week
     title = shown(parasha_title(week.readings, names))

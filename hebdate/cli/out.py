@@ -168,7 +168,7 @@ def shown(text: str) -> str:
     """
     if text.isascii():
         return text
-    from hebdate.bidi import has_rtl, isolate
+    from hebdate.text.bidi import has_rtl, isolate
 
     return isolate(text) if has_rtl(text) else text
 

@@ -39,7 +39,7 @@ class Words(NamedTuple):
 
     def parse(self, text: str) -> Reading:
         """The reading of one date line, whatever comes of it."""
-        from hebdate.reader import parse
+        from hebdate.reading.reader import parse
 
         return parse(text, strict=False, locales=self.locales, near=self.near)
 
@@ -98,7 +98,7 @@ def _stream(words: Words, look: Look) -> int:
 def _json_stream(words: Words) -> int:
     from hebdate.cli.lines import answer_lines
     from hebdate.cli.plainlines import encoded_day, encoded_reading
-    from hebdate.reader import familiar
+    from hebdate.reading.reader import familiar
 
     known = familiar(words.locales)
     recognize, parse, write = known.recognize, words.parse, sys.stdout.buffer.write
@@ -109,9 +109,9 @@ def _json_stream(words: Words) -> int:
         if said is None:
             found = recognize(text)
             if found and text.isprintable():
-                shape, match, rd, fields, weekday, inferred = found
-                agreement = "single" if shape.single else "agree"
-                write(encoded_day(text, (match.start(1), match.regs[-1][1]), agreement, rd, fields, weekday, inferred))
+                shape, match, (rd, fields, inferred), weekday = found
+                span = match.start(1), match.regs[-1][1]
+                write(encoded_day(text, span, shape.agreement, rd, fields, weekday, inferred))
                 return ""
             reading = parse(text)
             said = encoded_reading(reading), "" if reading.determined else reading.agreement

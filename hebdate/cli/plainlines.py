@@ -7,6 +7,7 @@ from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Final
 
 from hebdate.cli.out import encoded
+from hebdate.days import WEEKDAYS
 
 if TYPE_CHECKING:
     from hebdate.reading import HebrewFields, Reading
@@ -47,7 +48,7 @@ def encoded_day(
 ) -> bytes:
     """The line of JSON of a reading that has nothing more to say; ``weekday`` is -1 where none is written."""
     year, month, day = fields
-    named = f'"{_WEEKDAYS[weekday]}"' if weekday >= 0 else "null"
+    named = f'"{WEEKDAYS[weekday]}"' if weekday >= 0 else "null"
     listed = '"' + '", "'.join(inferred) + '"' if inferred else ""
     return (
         f'{{"text": {_quoted(text)}, "span": [{span[0]}, {span[1]}], "agreement": "{agreement}",'
@@ -59,4 +60,3 @@ def encoded_day(
 
 _day: Final = dt.date.fromordinal
 _quoted: Final = encode_basestring
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING, Final
 from hebdate.arithmetic import is_leap
 from hebdate.cli.out import BOLD, COLOURS, DIM, RED, WIDTH, YELLOW, Look, names_no_day, safe, shown, window
 from hebdate.date import HebrewDate, Month
-from hebdate.errors import caret, columns
+from hebdate.days import WEEKDAYS
+from hebdate.text.width import caret, columns
 
 if TYPE_CHECKING:
     from hebdate.reading import HebrewFields, Reading
 
 #: How many candidates are shown.
 CANDIDATES: Final = 8
-
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 # --- dates -----------------------------------------------------------------------------------------------------------
@@ -33,7 +32,7 @@ def civil(first: int, last: int) -> str:
     """
     start = dt.date.fromordinal(first)
     if first == last:
-        return f"{start} {_WEEKDAYS[start.weekday()]}"
+        return f"{start} {WEEKDAYS[start.weekday()]}"
     return f"{start} – {dt.date.fromordinal(last)}"
 
 

@@ -16,8 +16,8 @@ def run_styles(
 ) -> int:
     """Each style's name and what a day looks like in it, and where the style comes from."""
     from hebdate.cli.show import describe
-    from hebdate.styles import STYLES
-    from hebdate.writer import WIDTHS
+    from hebdate.writing.options import WIDTHS
+    from hebdate.writing.styles import STYLES
 
     look = look or Look()
     reading = subject(" ".join(texts) or DAY, None, after_sunset)

@@ -197,7 +197,7 @@ def _header(name: str, writing: Writing) -> Column:
 
 def _rendered(days: Days, layout: Any) -> list[str | None]:
     """Each day in a layout; None where the Hebrew year has no numeral."""
-    from hebdate.writer import render
+    from hebdate.writing.writer import render
 
     found: list[str | None] = []
     try:

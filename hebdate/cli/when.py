@@ -49,7 +49,7 @@ def run_when(
 def _answers(name: str, year: int, schedule: Schedule | None, weekday: int | None, names: str) -> list[Answer]:
     """The days of what the name names: a reading if it is one, else an observance."""
     from hebdate.errors import ObservanceError
-    from hebdate.names_observances import find_parasha
+    from hebdate.names.observances import find_parasha
 
     try:
         readings = find_parasha(name)
@@ -66,7 +66,7 @@ def _answers(name: str, year: int, schedule: Schedule | None, weekday: int | Non
 def _readings(
     readings: tuple[int, ...], year: int, schedule: Schedule | None, weekday: int | None, names: str
 ) -> list[Answer]:
-    from hebdate.names_observances import parasha_name
+    from hebdate.names.observances import parasha_name
     from hebdate.observances import SCHEDULES, parasha
 
     each: dict[Schedule, tuple[dt.date, ...]] = {

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from hebdate.arithmetic import EPOCH, days_before, from_rd, new_year, slot_of, year_length
-from hebdate.date import MAX_YEAR
+from hebdate.arithmetic import days_before, from_rd, new_year, slot_of, year_length
+from hebdate.days import CIVIL_FIRST, CIVIL_LAST, HEBREW_FIRST, HEBREW_LAST
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -74,7 +74,7 @@ def _year_of(length: int) -> NDArray[np.int32]:
 
 
 #: The days of `datetime.date`, 0001-01-01 to 9999-12-31: what a column of civil dates may hold.
-CIVIL: Final = Era(1, 3_652_059)
+CIVIL: Final = Era(CIVIL_FIRST, CIVIL_LAST)
 
 #: The days of `HebrewDate.fromordinal`, Hebrew years 1 to 13760: what day numbers may be.
-HEBREW: Final = Era(EPOCH, new_year(MAX_YEAR + 1) - 1)
+HEBREW: Final = Era(HEBREW_FIRST, HEBREW_LAST)

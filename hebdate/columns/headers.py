@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from hebdate.public import render
+from hebdate.api import render
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from hebdate.arithmetic import from_rd, gregorian_to_rd, is_leap, month_length, to_rd
-from hebdate.familiar import FIELDS, UNSURE, Familiar, Shape
-from hebdate.lexicon import PLAIN_ADAR
-from hebdate.reader import familiar, parse
+from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR
+from hebdate.reading.reader import familiar, parse
+from hebdate.reading.shapes import FIELDS, VALUE, VALUE_BITS, Familiar, Shape
+from hebdate.reading.words import PLAIN_ADAR
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -163,7 +164,7 @@ class _Column:
     def _fit(self, shape: Shape, rows: list[int]) -> list[int]:
         """Answer those lines that a shape reads; the others."""
         left: list[int] = []
-        code = _CODE["single" if shape.single else "agree"]
+        code = _CODE[shape.agreement]
         fullmatch, texts = shape.expression.fullmatch, self.texts
         for start in range(0, len(rows), CHUNK):
             chunk = rows[start : start + CHUNK]
@@ -172,7 +173,7 @@ class _Column:
             if not fit:
                 left += chunk
                 continue
-            rd = _weigh(shape, fit, self.familiar)
+            rd = _weigh(shape, fit)
             taken = np.array(chunk)
             if len(fit) < len(chunk):
                 matched = np.fromiter(map(bool, matches), bool, len(chunk))
@@ -187,15 +188,20 @@ class _Column:
         return left
 
 
-def _weigh(shape: Shape, words: list[tuple[str, ...]], known: Familiar) -> Ints:
-    """The fields of lines of one shape -> R.D., 0 where the full reader must look: `hebdate.plain.weigh` for arrays."""
+def _weigh(shape: Shape, words: list[tuple[str, ...]]) -> Ints:
+    """The fields of lines of one shape -> R.D., 0 where the reader must look: `Shape.weigh` for arrays."""
     count = len(words)
     fields = dict[tuple[str, str], "Ints"]()
     sure = np.ones(count, dtype=bool)
-    for place, column in zip(shape.places, zip(*words, strict=True), strict=True):
-        values = np.fromiter(map(known.meanings[place].__getitem__, column), np.int64, count)
-        sure &= values != UNSURE
-        fields[FIELDS[place]] = values
+    variants = np.zeros(count, dtype=np.int64)
+    for place, meanings, column in zip(shape.places, shape.meanings, zip(*words, strict=True), strict=True):
+        found = np.fromiter(map(meanings.__getitem__, column), np.int64, count)
+        sure &= found >= 0
+        variants |= found
+        fields[FIELDS[place]] = found & VALUE
+    sure &= np.isin(variants >> VALUE_BITS, list(shape.together))
+    if shape.late:
+        sure &= fields["g", "day"] > 12
     whole = ("h", "year") in fields
     rd, fits = _from_hebrew(fields, sure) if whole else _from_civil(fields, sure)
     weekday = fields.get(("", "weekday"))
@@ -206,7 +212,8 @@ def _weigh(shape: Shape, words: list[tuple[str, ...]], known: Familiar) -> Ints:
 
 def _from_hebrew(fields: dict[tuple[str, str], Ints], sure: NDArray[np.bool_]) -> tuple[Ints, NDArray[np.bool_]]:
     """R.D. by the Hebrew half, and where it fits with what the civil half says."""
-    year, month, day = np.abs(fields["h", "year"]), fields["h", "month"], fields["h", "day"]
+    year, month, day = fields["h", "year"], fields["h", "month"], fields["h", "day"]
+    year = np.where(year > NO_THOUSANDS, year - NO_THOUSANDS, year)
     year, month, day = (np.where(sure, field, 1) for field in (year, month, day))
     leap = is_leap(year) == 1
     plain = month == PLAIN_ADAR
@@ -219,9 +226,9 @@ def _from_hebrew(fields: dict[tuple[str, str], Ints], sure: NDArray[np.bool_]) -
         civil_year, civil_month, civil_day = _civil(rd)
         fits &= (civil_month == fields["g", "month"]) & (civil_day == fields["g", "day"])
         written = fields.get(("g", "year"))
-        if written is not None:  # of two digits, less 100, where negative
-            short = (civil_year >= 1700) & (civil_year <= 2099) & (civil_year % 100 == written + 100)
-            fits &= np.where(written < 0, short, civil_year == written)
+        if written is not None:
+            short = (civil_year >= 1700) & (civil_year <= 2099) & (civil_year % 100 == written - SHORT_YEAR)
+            fits &= np.where(written >= SHORT_YEAR, short, civil_year == written)
     return rd, fits
 
 

@@ -24,6 +24,7 @@ from hebdate.columns.daytable import CIVIL
 from hebdate.columns.numbering import MONTH_CODES, Numbering
 from hebdate.date import MAX_YEAR, MIN_YEAR
 from hebdate.errors import RangeError
+from hebdate.slots import BIBLICAL
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
@@ -51,9 +52,6 @@ _FIRST_YEAR: Final = from_rd(CIVIL.first)[0]
 #: Entries of a kind of year in the table of months, and the first of the leap kinds.
 _MONTHS: Final = 14
 _LEAP: Final = KINDS.index(383)
-
-#: The fourteen places of `hebdate.names.hebrew_months` -> the month counted from Nisan.
-_BIBLICAL: Final = (7, 8, 9, 10, 11, 12, 12, 13, 1, 2, 3, 4, 5, 6)
 
 
 def with_hebrew(frame: DataFrame, column: str, wanted: Wanted, out_of_range: Policy) -> DataFrame:
@@ -91,7 +89,7 @@ def with_hebrew(frame: DataFrame, column: str, wanted: Wanted, out_of_range: Pol
         wanted.day: sql.col(DAY).bitwiseAND(_DAY).cast("tinyint"),
     }
     for name, numbering in wanted.numbers:
-        number = slot if numbering == "slot" else _looked_up(_text(_BIBLICAL), place)
+        number = slot if numbering == "slot" else _looked_up(_text(BIBLICAL), place)
         made[name] = number.cast("tinyint")
     made |= {name: _word(names, place) for name, names in wanted.names}
     return frame.withColumns(made).drop(*_SCRATCH)

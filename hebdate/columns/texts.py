@@ -18,7 +18,7 @@ from hebdate.columns.engines import narwhals
 from hebdate.columns.frames import as_known, check_columns
 from hebdate.columns.reading import read
 from hebdate.errors import HebdateError
-from hebdate.reader import familiar
+from hebdate.reading.reader import familiar
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -1,6 +1,6 @@
 """A month of `hebdate.grid`, drawn: for a terminal, as a page of HTML to be printed, and as SVG.
 
-All three take the language of the words, as `hebdate.names_observances` knows it; where it runs from right to left, so
+All three take the language of the words, as `hebdate.names.observances` knows it; where it runs from right to left, so
 does the month.
 """
 

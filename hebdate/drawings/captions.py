@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from hebdate import gematria
 from hebdate.date import Month
 from hebdate.names import direction, gregorian_months, weekdays
-from hebdate.names_observances import observance_name, parasha_name, parasha_title
-from hebdate.names_observances.writing import language, month_name
+from hebdate.names.observances import observance_name, parasha_name, parasha_title
+from hebdate.names.observances.writing import language, month_name
 
 if TYPE_CHECKING:
-    from hebdate.bidi import Direction
     from hebdate.date import HebrewDate
     from hebdate.grid import Day, Grid
     from hebdate.observances import Observance
+    from hebdate.text.bidi import Direction
 
 #: What a month does not say: it is said by the days around it, or by a second name of the day.
 _SILENT: Final = ("erev-rosh-chodesh-", "erev-tisha-bav", "chol-hamoed-", "yom-kippur-katan", "rosh-hashana-labehemot")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from hebdate.drawings.captions import Captions, hebrew_first, is_holy
 from hebdate.errors import LayoutError
-from hebdate.html import Html, escape
+from hebdate.writing.html import Html, escape
 
 if TYPE_CHECKING:
     from hebdate.grid import Day, Grid

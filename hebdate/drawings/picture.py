@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from hebdate.drawings.captions import Captions, hebrew_first, is_holy
-from hebdate.html import Html, escape
+from hebdate.writing.html import Html, escape
 
 if TYPE_CHECKING:
     from hebdate.grid import Day, Grid

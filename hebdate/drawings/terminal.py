@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from hebdate.bidi import has_rtl, isolate
 from hebdate.drawings.captions import Captions, hebrew_first, is_holy
-from hebdate.errors import columns
+from hebdate.text.bidi import has_rtl, isolate
+from hebdate.text.width import columns
 
 if TYPE_CHECKING:
     from hebdate.grid import Day, Grid

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 from hebdate.arithmetic import from_rd
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, ObservanceError, RangeError
-from hebdate.names_observances import observance_name
+from hebdate.names.observances import observance_name
 from hebdate.observances.entry import KINDS, Begins, Entry, Kind, Work
 from hebdate.observances.festivals import religious
 from hebdate.observances.shape import SCHEDULES, Schedule, Shape, shape_of
@@ -76,7 +76,7 @@ class Observance(NamedTuple):
         return self.kind == "fast" or self.id == "yom-kippur"
 
     def name(self, names: str = "en") -> str:
-        """Its name in a language of `hebdate.names_observances`, with the number of its day. Raises `LocaleError`.
+        """Its name in a language of `hebdate.names.observances`, with the number of its day. Raises `LocaleError`.
 
         >>> [each.name() for each in on(dt.date(2022, 12, 21), schedule="israel")]
         ['3rd day of Chanukah']

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hebdate.arithmetic import from_rd, to_rd
 from hebdate.date import HebrewDate
-from hebdate.names_observances import omer_words
+from hebdate.names.observances import omer_words
 from hebdate.observances.almanac import checked_year, rd_of
 from hebdate.observances.shape import NISAN
 

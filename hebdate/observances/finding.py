@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hebdate.names_observances import find_observance
+from hebdate.names.observances import find_observance
 from hebdate.observances.almanac import Observance, checked_schedule, of_id
 from hebdate.observances.shape import SCHEDULES, Schedule
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from hebdate.arithmetic import EPOCH, is_leap
 from hebdate.date import HebrewDate, Month
-from hebdate.names_observances import molad_words
+from hebdate.names.observances import molad_words
 from hebdate.observances.almanac import checked_year, civil
 
 _HOUR: Final = 1080

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hebdate.arithmetic import from_rd
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, ObservanceError, RangeError
-from hebdate.names_observances import find_parasha, parasha_name
+from hebdate.names.observances import find_parasha, parasha_name
 from hebdate.observances.almanac import checked_schedule, checked_year, civil, rd_of
 from hebdate.observances.cycle import DOUBLES, HAAZINU, VAYEILECH, VEZOT_HABERAKHAH, Readings, cycle
 from hebdate.observances.festivals import religious
@@ -46,7 +46,7 @@ class Week(NamedTuple):
     schedule: Schedule
 
     def name(self, names: str = "en") -> str:
-        """The reading's name in a language or a spelling tradition of `hebdate.names_observances`.
+        """The reading's name in a language or a spelling tradition of `hebdate.names.observances`.
 
         Raises `LocaleError` for a language that has no names of readings.
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from hebdate import names
-from hebdate.layout import Layout
-from hebdate.writer import pieces, subject_of
+from hebdate.writing.layout import Layout
+from hebdate.writing.subject import subject_of
+from hebdate.writing.writer import pieces
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -11,8 +11,8 @@ import pytest
 from glyphs import Direction, Glyph, header_order, measured, right_order, seen
 from needs import ROOT
 
-from hebdate._cldr.locales import LOCALES
-from hebdate.writer import WIDTHS, layout_of
+from hebdate.names._cldr.locales import LOCALES
+from hebdate.writing.options import WIDTHS, layout_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -17,8 +17,8 @@ from glyphs import Direction, Glyph, header_order, measured, right_order, run, s
 from needs import ROOT
 
 import hebdate
-from hebdate.styles import STYLES
-from hebdate.writer import render
+from hebdate.writing.styles import STYLES
+from hebdate.writing.writer import render
 
 if TYPE_CHECKING:
     from playwright.sync_api import FloatRect, Page

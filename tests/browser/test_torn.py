@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 import pytest
 from glyphs import Direction, Glyph, measured
 
-from hebdate.html import escape, render_html
-from hebdate.layout import Field, Half, Layout
-from hebdate.writer import pieces, render, subject_of
+from hebdate.writing.field import Field
+from hebdate.writing.html import escape, render_html
+from hebdate.writing.layout import Half, Layout
+from hebdate.writing.subject import subject_of
+from hebdate.writing.writer import pieces, render
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from needs import ROOT, wanted
 
-from hebdate._cldr.locales import LOCALES
-from hebdate.html import render_html
-from hebdate.styles import STYLES
-from hebdate.writer import WIDTHS
+from hebdate.names._cldr.locales import LOCALES
+from hebdate.writing.html import render_html
+from hebdate.writing.options import WIDTHS
+from hebdate.writing.styles import STYLES
 
 DAY = dt.date(2022, 5, 16)
 

@@ -12,7 +12,7 @@ import pytest
 
 import hebdate
 from hebdate.columns.reading import Readings, read
-from hebdate.styles import STYLES
+from hebdate.writing.styles import STYLES
 
 DATA = Path(__file__).parents[1] / "data"
 LINES = [

@@ -1,0 +1,87 @@
+"""Names of observances and of the weeks' readings in a line: looked for only where a word stands that nothing else knows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from hebdate.reading.tokens import Leaf, Token
+from hebdate.text.fold import fold
+
+_SKIPPED: Final = frozenset(("dash", "dot"))
+_PREFIXES: Final = "בלמהושד"
+_CHARGE: Final = 4.0
+_Names = dict[str, list[tuple[tuple[str, ...], str, object]]]
+
+
+@lru_cache(maxsize=1)
+def _names() -> _Names:
+    """First word -> the names that begin with it, the longest first: (words, category, value)."""
+    from hebdate.names.observances import observance_names, parasha_names
+
+    found: _Names = {}
+    for category, table in (("observance", observance_names()), ("reading", parasha_names())):
+        for written, value in table.items():
+            if category == "observance" and str(value).startswith(("rosh-chodesh", "erev-rosh-chodesh", "mevarchim")):
+                continue  # these are forms of the grammar, with any month's name
+            parts = tuple(
+                key for key in map(fold, written.replace("-", " ").replace("־", " ").replace("/", " ").split()) if key
+            )
+            if parts and len("".join(parts)) > 2:
+                found.setdefault(parts[0], []).append((parts, category, value))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def wanted(tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether a line has a word that may be a part of such a name."""
+    return any(
+        token.category in {"word", "hebrew"}
+        and (not found or any(leaf.category in _OPENS for leaf in found))
+        and len(token.text) > 1
+        for token, found in zip(tokens, leaves, strict=True)
+    )
+
+
+_OPENS: Final = frozenset(("parasha", "sabbath", "eve", "omer", "day.word", "numeral", "numeral.big", "year.letters"))
+
+
+def feast_leaves(keys: list[str | None], tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """Add the names of observances and readings to the leaves; of the names at one token only the longest of a kind."""
+    table = _names()
+    for at, key in enumerate(keys):
+        if not key:
+            continue
+        for first in dict.fromkeys((key, key[1:] if key[:1] in _PREFIXES else key)):
+            for parts, category, value in table.get(first, ()):
+                end = _match(parts, at, keys, tokens)
+                if end:
+                    if not any(leaf.category == category and leaf.end >= end for leaf in leaves[at]):
+                        leaves[at].append(Leaf(category, value, end))
+                        _charge(at, end, category, tokens, leaves)
+                    break
+
+
+def _match(parts: tuple[str, ...], at: int, keys: list[str | None], tokens: list[Token]) -> int:
+    """The end of a name that begins at a token; 0 where the words behind it are others."""
+    place = at
+    for part in parts[1:]:
+        place += 1
+        while place < len(tokens) and keys[place] is None and tokens[place].category in _SKIPPED:
+            place += 1
+        if place >= len(tokens) or keys[place] != part or tokens[place].gap == "\n\n":
+            return 0
+    return place + 1
+
+
+_TITLES: Final = frozenset(("parasha", "sabbath.parasha", "sabbath"))
+
+
+def _charge(at: int, end: int, category: str, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """A feast beside a date says something of its day; a reading does so only behind its title."""
+    if category == "reading" and not (at and any(leaf.category in _TITLES for leaf in leaves[at - 1])):
+        return
+    for place in range(at, end):
+        if tokens[place].charge < _CHARGE and tokens[place].category not in _SKIPPED:
+            tokens[place] = tokens[place]._replace(charge=_CHARGE)

@@ -1,0 +1,98 @@
+"""Words in Hebrew letters: names, numerals, and either behind a prefix."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from hebdate import gematria
+from hebdate.reading import vocabulary
+from hebdate.reading.tokens import Number
+from hebdate.reading.words import Meaning, Words
+from hebdate.text.fold import fold
+
+_QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
+_PREFIXES: Final = "בלמהוכשד"
+_CHARGE: Final[dict[str, float]] = {
+    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "omer": 4, "style.old": 6, "era.bc": 6, "night": 6,
+    "after.sunset": 6, "eve": 6, "daylight": 6, "new.month": 6,  "about": 4, "before": 4,
+    "after": 4, "relative": 4, "fast": 4, "now": 4, "era.other": 6, "not": 4, "or": 4, "between": 4, "sabbath.ends": 5,
+}  # fmt: skip
+_NUMERAL_CHARGE: Final = 4.0
+_Priced = list[tuple[Meaning, float]]
+
+
+def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float], ...], float, int]:
+    """A word -> (category, meanings with prices, charge, how many of its characters are it)."""
+    length = len(raw)
+    text = raw.replace('""', '"')  # as CSV doubles a quote
+    found: _Priced = [(meaning, 0.0) for meaning in words.table.get(fold(raw), ())]
+    if any(meaning == ("weekday", 5) for meaning, _ in found):
+        found.append((Meaning("sabbath", 5), 0.0))
+    charge = max((_CHARGE.get(meaning.category, 0.0) for meaning, _ in found), default=0.0)
+    if text[1:] and text[-1] in _QUOTE and not found:  # a closing quote, or the mark of an abbreviation
+        inner = _numeral(text[:-1])
+        if inner and not _numeral(text) and len(text) > 2:
+            return "hebrew", tuple(inner), _NUMERAL_CHARGE, length - 1
+        bare = words.table.get(fold(text[:-1]), ())
+        if bare and not _numeral(text):
+            return "hebrew", tuple((m, 0.0) for m in bare), _CHARGE.get(bare[0].category, 0.0), length - 1
+    own = _numeral(text)
+    if own and not any(meaning.category == "harmless" for meaning, _ in found):
+        found += own
+        labels = any(m.category in {"parasha", "label"} for m, _ in found)
+        if own[0][0].category not in {"numeral.bare", "year.bare"} and not labels:
+            charge = max(charge, _NUMERAL_CHARGE)
+    if not found:
+        found, charge = _behind_prefix(text, words)
+    if not found:
+        for ending in ("סטן", "טן", "טער"):
+            inner = _numeral(text[: -len(ending)]) if text.endswith(ending) else []
+            if inner and inner[0][0].category == "numeral":
+                return "hebrew", tuple(inner), _NUMERAL_CHARGE, length  # י"גטן טאג
+    if not found and any(mark in text for mark in "\"״”“„″'’׳") and len(text) > 2 and text[-1] not in _QUOTE:
+        charge = _NUMERAL_CHARGE  # an abbreviation that is not known: it may be a numeral that was damaged
+    return "hebrew", tuple(found), charge, length
+
+
+def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
+    key = fold(text)
+    for cut in (1, 2):
+        if len(key) > cut and all(letter in _PREFIXES for letter in key[:cut]):
+            names = [m for m in words.table.get(key[cut:], ()) if m.category in _CHARGE and len(key) > cut + 1]
+            if names:
+                return [(meaning, 0.0) for meaning in names], max(_CHARGE[m.category] for m in names)
+            if cut == 1:
+                inner = _numeral(text[1:])
+                joined = text[0] == "ו" and inner and inner[0][0].category.startswith("year")
+                if inner and inner[0][0].category not in {"numeral.bare", "year.bare"} and not joined:
+                    return inner, _NUMERAL_CHARGE
+    return [], 0.0
+
+
+def _numeral(raw: str) -> _Priced:
+    """A Hebrew numeral by its size: a day, a year, or between."""
+    numeral = gematria.parse(raw)
+    if numeral is not None and not numeral.canonical and numeral.marked and raw[:1] == "ת" and 600 <= numeral.value < 1000:
+        return [(Meaning("year.letters", Number(numeral.value, 0)), 2.0)]  # תער״ג, in the order of a blessing
+    if numeral is None or not numeral.canonical:
+        return []
+    number = Number(numeral.value, 0, numeral.thousands)
+    marked = numeral.marked
+    if numeral.thousands is not None:
+        # A bare leading he needs the letters of a year behind it, or it is the article.
+        return [(Meaning("year.letters" if marked else "year.bare", number), 0.0)]
+    if numeral.value <= 30:
+        found: _Priced = [(Meaning("numeral" if marked else "numeral.bare", number), 0.0 if marked else 1.0)]
+        if numeral.value <= 7:
+            found.append((Meaning("week.letter", (numeral.value + 5) % 7), 0.0 if marked else 0.5))
+        else:
+            found.append((Meaning("numeral.big", number), 0.0 if marked else 1.0))
+        if numeral.value == 5 and marked:
+            found.append((Meaning("thousands", number), 0.0))
+        return found
+    if not marked:
+        return [(Meaning("year.bare", number), 1.0)] if numeral.value >= 300 else []
+    return [(Meaning("year.letters" if numeral.value >= 500 else "year.old" if numeral.value >= 300 else "count.letters" if numeral.value < 100 else "numeral.other", number), 0.0)]
+
+
+__all__ = ["hebrew_word", "vocabulary"]

@@ -1,0 +1,408 @@
+"""Lines of a shape that was read before: a house prints one layout for years, and one regular expression reads it.
+
+A shape is learned from a reading without any doubt: every word around its fields must stand in the next line too, letter
+for letter. What the words of the fields are to the reader (their *variants*) is asked once for each word, in the line
+that the shape was learned from. A line is answered here only if its words are of variants that were read together, and
+if all that they say agrees on one day: then the reader's accounts are the same, and `proof` has shown that none of them
+can win but the one that did. Everything else goes to the reader, so that no answer depends on what was read before; a
+test holds it. `benchmarks/read.py` keeps the measurement that justifies this room.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from threading import Lock
+from typing import Final
+
+from hebdate.reading.accounts import accounts
+from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR, Agreed, agreed, answer
+from hebdate.reading.lex import lex
+from hebdate.reading.proof import PARTS, Role, plain_reading, proved
+from hebdate.reading.reading import Reading
+from hebdate.reading.sense import year_of
+from hebdate.reading.shape import shape_of
+from hebdate.reading.tokens import Line, Number, Parts
+from hebdate.reading.variants import Placed, Variant, placed, places, touching
+from hebdate.reading.words import Words
+from hebdate.text.bidi import decode_mojibake, despace
+from hebdate.writing.written import Written
+
+#: How many shapes are kept, how many of one skeleton, and how many patterns are remembered as met once.
+SHAPES: Final = 512
+ALIKE: Final = 8
+MET: Final = 512
+#: A longer line is no masthead, and not worth a shape.
+LONGEST: Final = 160
+#: How many words are remembered for one field and for all fields together, of how many variants, read in how many ways.
+WORDS: Final = 4096
+ALL_WORDS: Final = 65_536
+VARIANTS: Final = 15
+TOGETHER: Final = 2048
+
+#: A meaning is a number: its lower bits are what the word says, the upper ones its variant, at the place of its field.
+VALUE: Final = 0xFFFF
+VALUE_BITS: Final = 16
+_VARIANT_BITS: Final = 4
+#: What is given for a word that has no meaning in its field, or several.
+UNSURE: Final = -1
+
+_Key = tuple[str, str]
+#: The fields that a shape can have, in the order in which they are weighed.
+FIELDS: Final[tuple[_Key, ...]] = (
+    ("g", "year"),
+    ("g", "month"),
+    ("g", "day"),
+    ("h", "year"),
+    ("h", "month"),
+    ("h", "day"),
+    ("", "weekday"),
+)
+_CALENDARS: Final = {"g": "civil", "h": "hebrew"}
+
+_APOSTROPHES: Final = "'’‘´`"
+_ORDINAL: Final = re.compile(r"\d{1,2}(st|nd|rd|th)")
+#: Iyyar, Adar II, אדר ב׳, יום שני
+_NAME: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+['׳]?)?")
+_NUMERAL: Final = r"([א-ת][א-ת'\"׳״]*)"
+_HEBREW_LETTER: Final = re.compile("[א-ת]")
+
+
+class Meanings(dict[str, int]):
+    """A word -> its meaning in one field of a shape, or `UNSURE`; asked once for each word."""
+
+    def __init__(self, shape: Shape, place: int) -> None:
+        super().__init__()
+        self._shape, self._place = shape, place
+        #: The variants that were read: each one's number, and what the field was read from.
+        self.variants: dict[Variant, tuple[int, Role]] = {}
+
+    def __missing__(self, word: str) -> int:
+        found = self._shape.placed(self._place, word)
+        return self.put(word, self.of(found, word) if found else UNSURE)
+
+    def of(self, found: Placed, word: str) -> int:
+        """The meaning of a word that was placed in the line."""
+        number, role = self.variants.get(found.variant, (0, PARTS))
+        value = _value(self._shape.keys[self._place], role, found, word) if number else UNSURE
+        return value | number << VALUE_BITS + _VARIANT_BITS * self._place if 0 <= value <= VALUE else UNSURE
+
+    def put(self, word: str, meaning: int) -> int:
+        """Remember a meaning."""
+        if len(self) >= WORDS:
+            self.clear()
+        self._shape.owner.count()
+        self[word] = meaning
+        return meaning
+
+
+class Shape:
+    """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
+
+    __slots__ = (
+        "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner", "places", "refused",
+        "together",
+    )  # fmt: skip
+
+    def __init__(self, owner: Familiar, reading: Reading, pattern: str) -> None:
+        self.owner = owner
+        self.expression = re.compile(pattern)
+        self.keys: tuple[_Key, ...] = tuple((written.calendar, written.name) for written in reading.written)
+        self.places = tuple(FIELDS.index(key) for key in self.keys)
+        self.agreement = reading.agreement
+        self.meanings = tuple(Meanings(self, place) for place in range(len(self.keys)))
+        #: The variants that were read together, as their numbers at their places; and those of which it is no use.
+        self.together: set[int] = set()
+        self.refused: set[int] = set()
+        self._line = lex(reading.text, owner.words)
+        self._places = places(self._line, tuple(written.span for written in reading.written))
+        self._tokens = shape_of(self._line)
+        #: Whether the numbers of a date stand as 5/16/2022, which are read so only where a day cannot be a month.
+        self.late = False
+
+    def is_of(self, pattern: str, reading: Reading) -> bool:
+        """Whether a reading with that pattern is one of this shape."""
+        keys = tuple((written.calendar, written.name) for written in reading.written)
+        return (self.expression.pattern, self.agreement, self.keys) == (pattern, reading.agreement, keys)
+
+    def placed(self, place: int, word: str) -> Placed | None:
+        """A word in the line that the shape was learned from."""
+        if self.agreement == "single" and not word.isascii() and decode_mojibake(word) is not None:
+            return None
+        return placed(self._line, self._tokens, self._places[place], word, self.owner.words)
+
+    def weigh(self, match: re.Match[str]) -> tuple[Agreed, int] | None:
+        """The day that all fields of a line name, and the weekday or -1; None where the reader must look."""
+        values = [0, 0, 0, 0, 0, 0, -1]
+        bits = 0
+        for word, place, meanings in zip(match.groups(), self.places, self.meanings, strict=True):
+            meaning = meanings[word]
+            if meaning < 0:
+                return None
+            bits |= meaning
+            values[place] = meaning & VALUE
+        if bits >> VALUE_BITS not in self.together or (self.late and values[2] <= 12):
+            return None
+        civil_year, civil_month, civil_day, year, month, day, weekday = values
+        found = agreed((civil_year, civil_month, civil_day), (year, month, day), weekday)
+        return (found, weekday) if found else None
+
+    def read(self, text: str) -> Reading | None:
+        """The reading of a line of this shape."""
+        match = self.expression.fullmatch(text)
+        found = match and self.weigh(match)
+        return self.answer(text, match, *found) if match and found else None
+
+    def answer(self, text: str, match: re.Match[str], found: Agreed, weekday: int) -> Reading:
+        """The reading of a line that was weighed."""
+        # Past the constructor of `Written`, which costs twice as much as the tuple itself.
+        written = tuple([_new(Written, (*key, span, 0)) for key, span in zip(self.keys, match.regs[1:], strict=True)])
+        return answer(text, written, self.agreement, found, weekday)
+
+    def learn(self, reading: Reading) -> None:
+        """Let the variants of a line's words be read together, if no other account can win with them."""
+        words = [reading.text[slice(*written.span)] for written in reading.written]
+        found = [self.placed(place, word) for place, word in enumerate(words)]
+        known = [one for one in found if one is not None]
+        if len(known) < len(found):
+            return
+        numbers = [self.meanings[place].variants.get(one.variant, (0, PARTS))[0] for place, one in enumerate(known)]
+        if all(numbers) and _together(numbers) in self.together | self.refused:
+            return
+        if len(self.together) + len(self.refused) >= TOGETHER:
+            return
+        line = lex(reading.text, self.owner.words)
+        roles = proved(line, accounts(shape_of(line)), reading) if self._stands(line, reading, known) else None
+        if roles is None or not self._certain(line, roles):
+            if all(numbers):
+                self.refused.add(_together(numbers))
+            return
+        self._let(reading, words, known, roles)
+
+    def _let(self, reading: Reading, words: list[str], known: list[Placed], roles: tuple[Role, ...]) -> None:
+        """Keep the variants, each with a number of its own; take them back if the answer is not the reader's."""
+        numbers = []
+        for place, (one, role) in enumerate(zip(known, roles, strict=True)):
+            variants = self.meanings[place].variants
+            if variants.get(one.variant, (0, role))[1] != role or len(variants) >= VARIANTS:
+                return
+            if one.variant not in variants:
+                self.meanings[place].clear()  # words that were unsure may be of this variant
+                variants[one.variant] = (len(variants) + 1, role)
+            numbers.append(variants[one.variant][0])
+        for place, (one, word) in enumerate(zip(known, words, strict=True)):
+            self.meanings[place].put(word, self.meanings[place].of(one, word))
+        self.together.add(_together(numbers))
+        if self.read(reading.text) != reading:
+            self.together.discard(_together(numbers))
+            self.refused.add(_together(numbers))
+
+    def _stands(self, line: Line, reading: Reading, known: list[Placed]) -> bool:
+        """Whether a line's tokens are those of its words, each seen alone, and of the words around them."""
+        shape = shape_of(line)
+        own, first = 0, 0  # the ends of the fields before, in the line and in the one that was learned from
+        for place, (written, one) in enumerate(zip(reading.written, known, strict=True)):
+            start, end = touching(line, written.span)
+            old_start, old_end = touching(self._line, self._places[place].span)
+            if shape[start:end] != one.variant.tokens:
+                return False
+            if start >= own and shape[own:start] != self._tokens[first:old_start]:
+                return False
+            own, first = end, old_end
+        if shape[own:] != self._tokens[first:]:
+            return False
+        return not any(one.variant.opens and after.variant.follows for one, after in pairwise(known))
+
+    def _certain(self, line: Line, roles: tuple[Role, ...]) -> bool:
+        """Whether the order of numbers joined by marks is certain by their form, or by the whole Hebrew date beside."""
+        if PARTS not in roles:
+            return True
+        numbers = [leaf.value for found in line.leaves for leaf in found if isinstance(leaf.value, Parts)]
+        if len(numbers) != 1 or numbers[0].stamp or len(numbers[0].values) != 3 or max(numbers[0].widths) != 4:
+            return False
+        order = [name for (calendar, name), role in zip(self.keys, roles, strict=True) if role == PARTS]
+        self.late = order[0] == "month"
+        by_form = numbers[0].widths[0] == 4 or (numbers[0].mark == "." and order[0] == "day")
+        return by_form or {("h", "year"), ("h", "month"), ("h", "day")} <= set(self.keys)
+
+
+_new = tuple.__new__
+
+
+def _together(numbers: list[int]) -> int:
+    """The numbers of variants, each at the place of its field."""
+    return sum(number << _VARIANT_BITS * place for place, number in enumerate(numbers))
+
+
+def _value(key: _Key, role: Role, found: Placed, word: str) -> int:
+    """What a word says in its field, as `agreeing` takes it; `UNSURE` where it says nothing, or two things."""
+    calendar, name = key
+    if role == PARTS:
+        return int(word)
+    at = found.first + role.offset
+    leaves = found.line.leaves[at] if at < len(found.line.leaves) else ()
+    values = {leaf.value for leaf in leaves if (leaf.category, leaf.end) == (role.category, at + role.length)}
+    value = values.pop() if len(values) == 1 else None
+    if isinstance(value, Number) and name == "day":
+        return value.value
+    if isinstance(value, Number) and name == "year":
+        year = year_of(_CALENDARS[calendar], value)
+        if year.inferred == "gregorian.century":
+            return SHORT_YEAR + value.value
+        extra = {"": 0, "hebrew.millennium": NO_THOUSANDS}.get(year.inferred)
+        return UNSURE if extra is None else extra + year.candidates[0]
+    return value if isinstance(value, int) and name in {"month", "weekday"} else UNSURE
+
+
+#: A line that fits a shape: the shape, the match, the day with its fields, and the weekday or -1.
+Recognized = tuple[Shape, re.Match[str], Agreed, int]
+
+
+class _Skeleton(dict[int, str | None]):
+    """What `str.translate` makes of a character: nothing of a letter or digit, itself of any other."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        kept = self[code] = None if char.isalnum() else char
+        return kept
+
+
+#: What is left of a line without its letters and digits is the same in all lines of a shape, and finds it.
+_SKELETON: Final = _Skeleton()
+_NONE: Final[tuple[Shape, ...]] = ()
+
+
+class Familiar:
+    """The shapes that one set of words has met."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._shapes: dict[str, tuple[Shape, ...]] = {}
+        self._met: set[str] = set()
+        self._learning = Lock()
+        self._words = 0
+
+    def read(self, text: str) -> Reading | None:
+        """The reading of a line that fits a shape; None where the reader must look."""
+        found = self.recognize(text)
+        if found is None:
+            return None
+        shape, match, day, weekday = found
+        return shape.answer(text, match, day, weekday)
+
+    def recognize(self, text: str) -> Recognized | None:
+        """The day of a line that fits a shape, and what the reading of it needs; None as `read`."""
+        if len(text) <= LONGEST:
+            for shape in self._shapes.get(text.translate(_SKELETON), _NONE):
+                match = shape.expression.fullmatch(text)
+                found = match and shape.weigh(match)
+                if match and found:
+                    return shape, match, *found
+        return None
+
+    @staticmethod
+    def skeleton(text: str) -> str:
+        """What stands between the words of a line, which is the same in all lines of a shape.
+
+        >>> Familiar.skeleton("Monday, May 16th | 15 Iyyar 5782")
+        ',   |   '
+        """
+        return text.translate(_SKELETON) if len(text) <= LONGEST else ""
+
+    def shapes_of(self, text: str) -> tuple[Shape, ...]:
+        """The shapes that a line may have, by its skeleton."""
+        return self._shapes.get(text.translate(_SKELETON), _NONE) if len(text) <= LONGEST else _NONE
+
+    def learn(self, reading: Reading) -> None:
+        """Keep the shape of a line, if the reader read it without doubt and its like was met before.
+
+        An expression costs as much to compile as a few lines cost to read, so the first of its kind only leaves a mark.
+        """
+        text = reading.text
+        if len(text) > LONGEST or self.words.idioms or "&" in text or not plain_reading(reading):
+            return
+        pattern = _pattern(reading)
+        if pattern is None or (reading.agreement == "single" and _may_be_damaged(reading)):
+            return
+        with self._learning:
+            skeleton = text.translate(_SKELETON)
+            known = self._shapes.get(skeleton, _NONE)
+            for shape in known:
+                if shape.is_of(pattern, reading):
+                    shape.learn(reading)
+                    return
+            if pattern in self._met:
+                self._keep(skeleton, Shape(self, reading, pattern), reading)
+                return
+            if len(self._met) >= MET:
+                self._met.clear()
+            self._met.add(pattern)
+
+    def _keep(self, skeleton: str, shape: Shape, reading: Reading) -> None:
+        shape.learn(reading)
+        if not shape.together:
+            return
+        if sum(map(len, self._shapes.values())) >= SHAPES:
+            self._shapes.clear()
+        self._shapes[skeleton] = (shape, *self._shapes.get(skeleton, _NONE)[: ALIKE - 1])
+
+    def count(self) -> None:
+        """One more word is remembered; when they are too many, all are forgotten."""
+        self._words += 1
+        if self._words > ALL_WORDS:
+            self._words = 0
+            for shapes in list(self._shapes.values()):
+                for shape in shapes:
+                    for meanings in shape.meanings:
+                        meanings.clear()
+
+
+@lru_cache(maxsize=8)
+def familiar_with(words: Words) -> Familiar:
+    """The shapes that were met with these words."""
+    return Familiar(words)
+
+
+def _pattern(reading: Reading) -> str | None:
+    """The expression for lines like this one, with a group for each field; None where a field has a form of its own."""
+    text = reading.text
+    pattern = ""
+    at = 0
+    for written in reading.written:
+        form = _form(text[slice(*written.span)], written)
+        if form is None or written.span[0] < at:
+            return None
+        pattern += re.escape(text[at : written.span[0]]) + form
+        at = written.span[1]
+    return pattern + re.escape(text[at:])
+
+
+def _form(piece: str, written: Written) -> str | None:
+    """The expression for a field of the same form, with one group; None for a form that is not plain."""
+    if piece.isascii() and piece.isdigit():
+        if len(piece) == 4:
+            return r"(\d{4})(?!\d)"
+        if len(piece) <= 2:
+            return r"(\d\d)(?!\d)" if written.name == "year" else r"(\d\d?)(?!\d)"
+        return None
+    if written.name in {"day", "year"}:
+        if _ORDINAL.fullmatch(piece):
+            return r"(\d\d?(?:st|nd|rd|th))"
+        if len(piece) == 3 and piece[0] in _APOSTROPHES and piece[1:].isdigit():
+            return rf"([{_APOSTROPHES}]\d\d)(?!\d)"
+        return _NUMERAL if "א" <= piece[0] <= "ת" else None
+    return f"({_NAME.pattern})" if _NAME.fullmatch(piece) else None
+
+
+def _may_be_damaged(reading: Reading) -> bool:
+    """Whether the words around a date may hold its other half, in the wrong letters or backwards."""
+    text = reading.text
+    if text.isascii():
+        return False
+    around = text
+    for written in reversed(reading.written):
+        around = around[: written.span[0]] + " " + around[written.span[1] :]
+    months = [text[slice(*written.span)] for written in reading.written if written.name == "month"]
+    backwards = _HEBREW_LETTER.search(around) and not all(map(_HEBREW_LETTER.match, months))
+    return bool(backwards) or "×" in text or decode_mojibake(text) is not None or despace(text) is not None

@@ -1,0 +1,117 @@
+"""What a word is to the reader without what it says: two words of one variant make the same tokens of a line.
+
+The word is put into a line that was read, and the line is cut anew: so it is seen with all that the words around it do
+to it. What words of two fields can only do together (make a name of several words, or a number) is kept apart.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from hebdate.names import wordnumbers
+from hebdate.reading.chart import Shape as Tokens
+from hebdate.reading.lex import lex
+from hebdate.reading.shape import shape_of
+from hebdate.reading.tokens import Line, Token
+from hebdate.reading.vocabulary import HEBREW_WEEKDAYS
+from hebdate.reading.words import Words
+from hebdate.text.fold import fold
+
+Span = tuple[int, int]
+_PREFIXES: Final = "בלמהוכשד"
+_WORDS: Final = frozenset(("word", "hebrew"))
+#: Marks that a name of several words may have between them.
+_CROSSED: Final = frozenset(("dash", "dot", "word", "hebrew"))
+
+
+class Variant(NamedTuple):
+    """What a word is: its tokens in the line and by itself, how they look, and whether it may join another field's."""
+
+    tokens: Tokens
+    alone: Tokens
+    looks: tuple[tuple[int | bool, ...], ...]
+    opens: bool
+    follows: bool
+
+
+class Placed(NamedTuple):
+    """A word put into a line: its variant, the line, and the first token of it."""
+
+    variant: Variant
+    line: Line
+    first: int
+
+
+class Place(NamedTuple):
+    """The place of a field in a line, and whether the fields before and behind it could be parts of one name with it."""
+
+    span: Span
+    behind: bool
+    before: bool
+
+
+def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> Placed | None:
+    """The word in a place of a line (whose shape is known); None where it changes the tokens around it."""
+    start, end = span = place.span
+    changed = lex(line.text[:start] + word + line.text[end:], words)
+    new = shape_of(changed)
+    old_first, old_end = touching(line, span)
+    first, last = touching(changed, (start, start + len(word)))
+    if first != old_first or first == last or new[:first] != shape[:first] or new[last:] != shape[old_end:]:
+        return None
+    tokens = changed.tokens[first:last]
+    variant = Variant(
+        new[first:last],
+        shape_of(lex(word, words)),
+        tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)]) + ((len(word),),) * word.isdigit(),
+        place.before and _joins(tokens[-1], words.openers),
+        place.behind and _joins(tokens[0], words.followers),
+    )
+    return Placed(variant, changed, first)
+
+
+def touching(line: Line, span: Span) -> tuple[int, int]:
+    """The tokens that have a part in a stretch of the text: the first, and the one behind the last."""
+    inside = [at for at, token in enumerate(line.tokens) if token.start < span[1] and span[0] < token.end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _look(token: Token, line: Line, at: int) -> tuple[bool, ...]:
+    """What is asked of a token's text besides its meanings: is it short, a capital, a weekday that may be a name."""
+    text = token.text
+    name = len(text) <= 3 and text.isascii() and any(leaf.category == "weekday" for leaf in line.leaves[at])
+    return len(text) <= 2 and token.category == "hebrew", name, text[:1].isupper()
+
+
+def _joins(token: Token, names: frozenset[str]) -> bool:
+    """Whether a word may be a part of a name, or of a number, of several words."""
+    if token.category not in _WORDS:
+        return False
+    key = fold(token.text)
+    return any(one in names or _counts(one) for one in (key, key[1:] if key[:1] in _PREFIXES else key))
+
+
+def _counts(key: str) -> bool:
+    """Whether a word is one that numbers are written with."""
+    return (
+        key in HEBREW_WEEKDAYS
+        or wordnumbers.may_begin(key)
+        or "tausend" in key
+        or "hundert" in key
+        or bool(wordnumbers.hebrew([key])[1])
+        or bool(wordnumbers.year((key,))[1])
+    )
+
+
+def places(line: Line, spans: tuple[Span, ...]) -> tuple[Place, ...]:
+    """The places of the fields of a line."""
+    joined = [False, *(_side_by_side(line, *spans[at : at + 2]) for at in range(len(spans) - 1)), False]
+    return tuple(Place(span, joined[at], joined[at + 1]) for at, span in enumerate(spans))
+
+
+def _side_by_side(line: Line, one: Span, other: Span) -> bool:
+    """Whether only words, dots and dashes stand between two fields that are words: they may be read as one name."""
+    first, last = touching(line, one)[1], touching(line, other)[0]
+    if line.tokens[first - 1].category not in _WORDS or line.tokens[last].category not in _WORDS:
+        return False
+    return all(token.category in _CROSSED for token in line.tokens[first:last])
