@@ -98,7 +98,7 @@ def known(name: str) -> bool:
     """Whether there is an observance of that id."""
     from hebdate.observances.almanac import known_id
 
-    return known_id(name)
+    return known_id(name) and any(days(Observed("feast", name), year) for year in range(5780, 5785))
 
 
 def title(observed: Observed) -> str:
@@ -107,4 +107,7 @@ def title(observed: Observed) -> str:
 
     if observed.readings:
         return f"Parashat {parasha_name(observed.readings)}"
+    base, _, number = observed.name.rpartition("-")
+    if number.isdigit() and base:
+        return f"{observance_name(base)} {number}" if base != "omer" else f"day {number} of the Omer"
     return observance_name(observed.name)
