@@ -26,7 +26,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("grid",),  # what is drawn
     ("reading", "reading_old", "writing"),  # text in, text out
     ("api", "drawings", "ics"),  # where reading and writing meet
-    ("columns", "filters", "contrib", "cli"),  # edges
+    ("columns", "filters", "day_filters", "contrib", "cli"),  # edges
 )
 
 #: Inside a rank: what a room may import, and through that what those may. Reading and writing never import each other.
@@ -39,7 +39,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "names": ("date",),
     "observances": ("names", "date"),
     "reading_old": ("reading",),
-    "contrib": ("filters", "columns"),
+    "day_filters": ("filters",),
+    "contrib": ("filters", "day_filters", "columns"),
     "cli": ("columns",),
 }
 
