@@ -63,7 +63,8 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
     variant = Variant(
         new[first:last],
         shape_of(lex(word, words)),
-        tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)]) + ((len(word),),) * word.isdigit(),
+        tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)])
+        + ((len(word),),) * word.isdigit(),
         place.before and _joins(tokens[-1], words.openers),
         place.behind and _joins(tokens[0], words.followers),
     )
