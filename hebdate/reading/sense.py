@@ -515,6 +515,24 @@ def _roman(item: Item, line: Line) -> list[Claim]:
     return [Claim(Point(year_of("civil", year), month, day.value)) for month in months]
 
 
+def _menachem(item: Item, line: Line) -> list[Claim]:
+    """14 Menachem 5781: the month by its first name."""
+    parts = _parts(item)
+    years = _years(parts["year"], line, "hebrew")
+    return [Claim(Point(year, 12, day)) for year in years for day in _day_values(parts["day"], line)]
+
+
+def _day_range(item: Item, line: Line) -> list[Claim]:
+    """Friday 20 to Thursday 26 May 2022: the month and the year stand at the end."""
+    first = [day for child in item.children if child.category == "civil.day" for day in _day_values(child, line)]
+    return [
+        Claim(claim.start._replace(day=day), claim.start)
+        for claim in _claims(_dated(item)[-1], line)
+        for day in first
+        if claim.end is None and day < claim.start.day
+    ]
+
+
 def _either_month(item: Item, line: Line) -> list[Claim]:
     """12 Nisan 1998, where the word is also a civil month in another language."""
     year = _number_of_year(item, line)
@@ -727,7 +745,7 @@ _SENSES: Final[dict[str, Callable[[Item, Line], list[Claim]]]] = {
     "observed": _observed, "fast": _fast, "observed.civil": _observed_civil, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
     "iso.range": _iso_range, "hebrew.numeric": _hebrew_numeric, "commas": _commas,
     "iso.week": _iso_week,
-    "either.month": _either_month,
+    "either.month": _either_month, "menachem": _menachem, "day.range": _day_range,
 }  # fmt: skip
 
 

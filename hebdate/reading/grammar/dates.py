@@ -46,6 +46,8 @@ FIELDS: Final = (
     Rule("hebrew.day.days", "hebrew.day", "day.word|numeral day.of", ("שבעה עשר יום לחדש אייר תשפ״ב",)),
     Rule("hebrew.day.illegible", "hebrew.day", "illegible.day", ("May 21, 2022 | 2O Iyyar 5782",), 6.0, "illegible"),
     Rule("hebrew.month", "hebrew.month", "month.hebrew", ("15 Iyyar 5782",)),
+    Rule("hebrew.year.apostrophe", "hebrew.small", "apostrophe", ("Oct 20 '21 | 18 Tishrei '82",), 1.0, "count"),
+    Rule("hebrew.menachem", "hebrew.date", "hebrew.day month.menachem comma? hebrew.year", ("14 Menachem 5781",), 0.5, "menachem"),
     Rule("hebrew.month.dot", "hebrew.month", "month.hebrew dot", ("15 Tish. 5782",)),
     Rule("hebrew.month.near", "hebrew.month", "near.hebrew dot?", ("16 May 2022 | 15 Iyaar 5782",), 6.0, "near"),
     Rule("hebrew.adar.number", "hebrew.month", "month.hebrew dash? day|ordinal", ("22 Adar1 5779",), 0.5, "adar"),
@@ -121,7 +123,7 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
             2.0,
         ),
         Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}", (era_first,), 2.0),
-        Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
+        Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 3.5),
     )
 
 
@@ -156,8 +158,9 @@ OTHER: Final = (
     Rule("civil.numeric", "civil.date", "numeric", ("16.5.2022",), 0.0, "numeric"),
     Rule("civil.two.numbers", "civil.yearless", "two.numbers", ("16.5. | 15 Iyyar 5782",), 2.0, "two.numbers"),
     Rule("civil.two.numbers.year", "civil.date", "two.numbers <year> civil.4", ("16/5, 2022",), 1.0, "two.numbers"),
-    Rule("civil.either", "civil.date", "civil.day month.either civil.4|month.either civil.day comma? civil.4", ("12 Nisan 1998",), 2.0, "either.month"),
+    Rule("civil.either", "civil.date", "civil.day ofs? month.either ofs? civil.4", ("12 Nisan 1998",), 2.0, "either.month"),
     Rule("civil.iso.week", "civil.date", "iso.week", ("2022-W20-1 | 15 Iyyar 5782",), 0.0, "iso.week"),
+    Rule("civil.unix", "civil.date", "civil.yearless clock time.zone? civil.4", ("Wed Mar 5 10:22:00 IST 1919",), 0.0),
     Rule("civil.commas", "civil.date", "civil.4 comma day comma day", ("date(2024,3,25)",), 0.5, "commas"),
     Rule("hebrew.numeric", "hebrew.date", "hebrew.numeric", ("5782-02-15 | May 16, 2022",), 0.5, "hebrew.numeric"),
     Rule("civil.spaced.numbers", "civil.date", "day day civil.4", ("16 5 2022 | 15 Iyyar 5782",), 3.0, "spaced"),
