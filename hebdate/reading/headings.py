@@ -132,7 +132,9 @@ def _belongs(sheet: Sheet, group: list[Dated], dated: Dated, after: Dated | None
     if not all(phrase.claims for one in (*group, dated) for phrase in one.phrases):
         return sheet.between(last.end, dated.start) < FAR and not sheet.new_line(last.end, dated.start)
     if all(phrase.level == "year" for phrase in dated.phrases):
-        return sheet.between(last.end, dated.start) == 0 and (_agree([last], dated) or any(one.yearless for one in group))
+        return sheet.between(last.end, dated.start) == 0 and (
+            _agree([last], dated) or any(one.yearless for one in group)
+        )
     paired = after is not None and _agree([dated], after) and sheet.between(dated.end, after.start) < FAR
     if dated.calendars <= have:
         return _again(sheet, group, dated, after, paired=paired)
