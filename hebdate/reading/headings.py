@@ -153,11 +153,9 @@ def _again(sheet: Sheet, group: list[Dated], dated: Dated, after: Dated | None, 
         return len(group) == 1 and _same_but_for_the_year(last, dated)
     if any(_same(one, dated) for one in group) and (len(group) > 1 or sheet.marks(last.end, dated.start)):
         return True
-    if (
-        "civil.julian" in {last.item.category, dated.item.category}
-        or sheet.to(last.end, dated.start)
-        or sheet.bracketed(last.end, dated.start)
-    ):
+    if sheet.bracketed(last.end, dated.start):
+        return True
+    if "civil.julian" in {last.item.category, dated.item.category} or sheet.to(last.end, dated.start):
         return not paired
     part = last.yearless or dated.yearless or any(phrase.level != "day" for phrase in (*last.phrases, *dated.phrases))
     if part and (sheet.spanning(last.end, dated.start) or last.end == dated.start):
