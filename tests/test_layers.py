@@ -26,7 +26,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("grid",),  # what is drawn
     ("reading", "reading_old", "writing"),  # text in, text out
     ("api", "drawings", "ics"),  # where reading and writing meet
-    ("columns", "filters", "contrib", "cli"),  # edges
+    ("columns", "filters", "day_filters", "contrib", "cli"),  # edges
 )
 
 #: Inside a rank: what a room may import, and through that what those may. Reading and writing never import each other.
@@ -39,7 +39,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "names": ("date",),
     "observances": ("names", "date"),
     "reading_old": ("reading",),
-    "contrib": ("filters", "columns"),
+    "day_filters": ("filters",),
+    "contrib": ("filters", "day_filters", "columns"),
     "cli": ("columns",),
 }
 
@@ -48,13 +49,13 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     "text": (("marks", "width"), ("fold", "bidi")),
     "observances": (
         ("shape", "entry"),
-        ("cycle", "festivals", "state", "moon", "counting"),
+        ("cycle",),
+        ("festivals", "state"),
         ("almanac",),
-        ("finding", "parasha"),
-        ("anniversaries",),
+        ("finding", "parasha", "counting", "moon", "anniversaries"),
     ),
     "drawings": (("captions",), ("terminal", "page", "picture")),
-    "names.observances": (("feasts", "readings", "counts"), ("lookup",), ("writing",)),
+    "names.observances": (("feasts", "readings"), ("writing",), ("lookup", "counts")),
     "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify",), ("observances",)),
     "names.wordnumbers": (("letters", "hebrew", "cardinals"), ("days",), ("years",)),
     "names._cldr": (("gregorian", "hebrew", "locales", "patterns"),),
@@ -85,9 +86,11 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("days",),
         ("engines", "headers"),
         ("arrays",),
-        ("eager", "spark"),
+        ("eager", "spark", "observed"),
         ("staged", "partitions"),
         ("frames",),
+        ("observed_lazily",),
+        ("observed_frames",),
         ("texts",),
     ),
     "contrib": (("jinja", "pandas", "polars", "duckdb"), ("flask", "django", "starlette", "mkdocs"), ("fastapi",)),
@@ -98,9 +101,10 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("atomic", "lines", "plainlines", "show"),
         ("parse",),
         ("cells", "convert", "find"),
-        ("job", "styles"),
-        ("delimited", "parquet"),
-        ("column", "table"),
+        ("job", "styles", "days"),
+        ("delimited", "parquet", "day", "year", "calendar", "anniversary"),
+        ("column", "table", "when"),
+        ("observing",),
         ("app",),
     ),
 }

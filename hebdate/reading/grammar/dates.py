@@ -15,10 +15,12 @@ FIELDS: Final = (
     Rule("of.one", "ofs", "of", ("5th of May 2022",)),
     Rule("of.two", "ofs", "of of", ("5th day of May 2022",)),
     Rule("of.three", "ofs", "of of of", ("5th day of the month May 2022",)),
-    Rule("of.four", "ofs", "of of of of", ("on the 5th day of the month of Iyar, 5782",)),
+    Rule("of.four", "ofs", "of of of of", ("5th day of month of the Iyar, 5782",)),
+    Rule("of.five", "ofs", "of of of of of", ("on the 5th day of the month of Iyar, 5782",)),
     # civil
     Rule("civil.day", "civil.day", "day|ordinal", ("16 May 2022", "16th May 2022")),
     Rule("civil.day.word", "civil.day", "day.word", ("fünfzehnten Mai 2022",), 0.5),
+    Rule("civil.day.letters", "civil.day", "numeral", ("ט״ז במאי 2022",), 1.0),
     Rule("civil.day.illegible", "civil.day", "illegible.day", ("May 2lst, 2022 | 20 Iyyar 5782",), 6.0, "illegible"),
     Rule("civil.month", "civil.month", "month.civil", ("16 May 2022",)),
     Rule("civil.month.dot", "civil.month", "month.civil dot", ("16 Sept. 2022",)),
@@ -27,6 +29,7 @@ FIELDS: Final = (
     Rule("civil.year.brackets", "civil.year", "open civil.4 close", ("16 May (2022)",), 0.5),
     Rule("civil.year.word", "civil.year", "civil.4 year.word dot?", ("16 мая 2022 года",)),
     Rule("civil.year.word.first", "civil.year", "year.word ofs? civil.4", ("16 May, in the year 2022",)),
+    Rule("civil.year.lord", "civil.year", "year.word era.civil civil.4", ("16 May in the year of our Lord 2022",)),
     Rule("civil.year.era", "civil.year", "civil.4 era.civil dot?", ("16 May 2022 CE",)),
     Rule("civil.year.era.first", "civil.year", "era.civil dot? civil.4", ("16 May A.D. 2022",)),
     Rule("civil.year.apostrophe", "civil.year", "apostrophe", ("May 16, '22 | 15 Iyyar 5782",), 0.5),
@@ -40,6 +43,7 @@ FIELDS: Final = (
     Rule("hebrew.day.of", "hebrew.day", "day.of numeral.big|day.word", ("יום ט״ו באייר תשפ״ב",)),
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("May 1, 1948, יום כ״ב ניסן תש״ח",), 7.0),
     Rule("hebrew.day.word", "hebrew.day", "day.word", ("חמשה עשר באייר תשפ״ב",)),
+    Rule("hebrew.day.days", "hebrew.day", "day.word|numeral day.of", ("שבעה עשר יום לחדש אייר תשפ״ב",)),
     Rule("hebrew.day.illegible", "hebrew.day", "illegible.day", ("May 21, 2022 | 2O Iyyar 5782",), 6.0, "illegible"),
     Rule("hebrew.month", "hebrew.month", "month.hebrew", ("15 Iyyar 5782",)),
     Rule("hebrew.month.dot", "hebrew.month", "month.hebrew dot", ("15 Tish. 5782",)),
@@ -59,6 +63,12 @@ FIELDS: Final = (
         "thousands",
     ),
     Rule("hebrew.year.word", "hebrew.year", "year.word hebrew.4|year.letters", ("15 Iyyar, year 5782",)),
+    Rule(
+        "hebrew.year.word.era",
+        "hebrew.year",
+        "year.word hebrew.4|year.letters era.hebrew",
+        ("15 Iyyar in the year 5782 of the creation",),
+    ),
     Rule("hebrew.year.era", "hebrew.year", "hebrew.4|year.letters year.word|era.hebrew dot?", ("14 Нисана 5745 года",)),
     Rule("hebrew.year.brackets", "hebrew.year", "open hebrew.4|year.letters close", ("15 Iyyar (5782)",), 0.5),
     Rule("hebrew.year.small", "hebrew.small", "count|count.letters", ("11. Siwan 404 | 15. Juni 1644",), 2.0, "count"),
@@ -82,7 +92,9 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = examples
+    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = (
+        examples
+    )
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
@@ -101,7 +113,13 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
         Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
         Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
-        Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly", f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
+        Rule(
+            f"{calendar}.year-alone.era",
+            f"{calendar}.yearonly",
+            f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?",
+            (era,),
+            2.0,
+        ),
         Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}", (era_first,), 2.0),
         Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
     )
