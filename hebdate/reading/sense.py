@@ -515,6 +515,19 @@ def _roman(item: Item, line: Line) -> list[Claim]:
     return [Claim(Point(year_of("civil", year), month, day.value)) for month in months]
 
 
+def _year_apart(item: Item, line: Line) -> list[Claim]:
+    """Mar 5 10:22:00 1919: the year stands behind the time."""
+    number = _number_of_year(item, line)
+    if number is None:
+        return []
+    year = year_of("civil", number)
+    return [
+        claim._replace(start=claim.start._replace(year=year))
+        for claim in _claims(_dated(item)[0], line)
+        if claim.end is None
+    ]
+
+
 def _menachem(item: Item, line: Line) -> list[Claim]:
     """14 Menachem 5781: the month by its first name."""
     parts = _parts(item)
@@ -745,7 +758,7 @@ _SENSES: Final[dict[str, Callable[[Item, Line], list[Claim]]]] = {
     "observed": _observed, "fast": _fast, "observed.civil": _observed_civil, "hybrid": _hybrid, "islamic.numeric": _islamic_numeric, "numeric.range": _numeric_range,
     "iso.range": _iso_range, "hebrew.numeric": _hebrew_numeric, "commas": _commas,
     "iso.week": _iso_week,
-    "either.month": _either_month, "menachem": _menachem, "day.range": _day_range,
+    "either.month": _either_month, "menachem": _menachem, "year.apart": _year_apart, "day.range": _day_range,
 }  # fmt: skip
 
 
