@@ -113,6 +113,7 @@ _PLAIN_DATES: Final = frozenset(
     "civil.date hebrew.date civil.range hebrew.range civil.yearless hebrew.yearless hebrew.hybrid civil.julian".split()
 )
 
+
 class _Way(NamedTuple):
     """A way through the rest of the line: its price, its first phrase or the token that it leaves, and what follows."""
 
@@ -205,7 +206,11 @@ def _cut(shape: Shape, at: int) -> bool:
 
 
 def _judged(
-    shape: Shape, phrases: tuple[Item, ...], skipped: tuple[int, ...], price: float, coverable: list[int],
+    shape: Shape,
+    phrases: tuple[Item, ...],
+    skipped: tuple[int, ...],
+    price: float,
+    coverable: list[int],
     apart: set[int],
 ) -> Account:
     """The account, with the unexplained tokens that bar it."""

@@ -166,5 +166,7 @@ def _weekday(part: Item, main: Account) -> bool:
     """Whether the weekday is the word's own: not the night before it, nor a Sabbath's eve."""
     for item in main.phrases:
         if item.start <= part.start < item.end and item.rule is not None:
-            return part.category in _WEEKDAYS and item.rule.how != "weekday.eve" and not item.rule.name.endswith(".first")
+            return (
+                part.category in _WEEKDAYS and item.rule.how != "weekday.eve" and not item.rule.name.endswith(".first")
+            )
     return False
