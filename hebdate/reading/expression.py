@@ -1,4 +1,4 @@
-"""A line that was read as an expression for the lines like it: its words letter for letter, and a group for each field."""
+"""A line that was read, as an expression for lines like it: its words letter for letter, a group for each field."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
 """Lines of a shape that was read before: a house prints one layout for years, and one regular expression reads it.
 
-A shape is learned from a reading without any doubt: every word around its fields must stand in the next line too, letter
-for letter. What the words of the fields are to the reader (their *variants*) is asked once for each word, in the line
-that the shape was learned from. A line is answered here only if its words are of variants that were read together, and
-if all that they say agrees on one day: then the reader's accounts are the same, and `proof` has shown that none of them
-can win but the one that did. Everything else goes to the reader, so that no answer depends on what was read before; a
-test holds it. `benchmarks/read.py` keeps the measurement that justifies this room.
+A shape is learned from a reading without any doubt: every word around its fields must stand in the next line, letter for
+letter. What the words of the fields are to the reader (their *variants*) is asked once for each word, in the line that
+the shape was learned from. A line is answered here only if its words are of variants that were read together, and if all
+that they say agrees on one day: then the reader's accounts are the same, and `proof` has shown that none of them can win
+but the one that did. Everything else goes to the reader, so that no answer depends on what was read before; a test holds
+it. `benchmarks/read.py` keeps the measurement that justifies this room.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Meanings(dict[str, int]):
     def __init__(self, shape: Shape, place: int) -> None:
         super().__init__()
         self._shape, self._place = shape, place
-        #: The variants that were met: each one's number from 1 on, and what the field is then read from, if it is known.
+        #: The variants that were met: each one's number from 1 on, and what the field is then read from, once known.
         self.numbers: dict[Variant, int] = {}
         self.variants: list[Variant] = []
         self.roles: list[Role | None] = []
@@ -95,7 +95,7 @@ class Meanings(dict[str, int]):
         return meaning
 
     def number(self, word: str) -> int:
-        """The number of a word's variant, which is given one if it has none; 0 where it cannot be read in this field."""
+        """The number of a word's variant, which is given one if it has none; 0 where it cannot stand in this field."""
         meaning = self.get(word, UNSURE)
         if meaning >= 0:
             return meaning >> VALUE_BITS + _VARIANT_BITS * self._place & VARIANTS
@@ -124,8 +124,8 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner", "places", "refused",
-        "together",
+        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner", "places",
+        "refused", "together",
     )  # fmt: skip
 
     def __init__(self, owner: Familiar, reading: Reading, pattern: str) -> None:
@@ -214,7 +214,7 @@ class Shape:
         roles = proved(line, accounts(shape_of(line)), reading)
         if roles is None or not self._certain(line, roles):
             return False
-        return all([m.let(number, role) for m, number, role in zip(self.meanings, numbers, roles, strict=True)])
+        return all(m.let(number, role) for m, number, role in zip(self.meanings, numbers, roles, strict=True))
 
     def _stands(self, line: Line, reading: Reading, variants: list[Variant]) -> bool:
         """Whether a line's tokens are those of its words, each seen alone, and of the words around them."""

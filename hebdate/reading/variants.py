@@ -55,7 +55,7 @@ def _alone(word: str, words: Words) -> Tokens:
 
 
 class Place(NamedTuple):
-    """The place of a field in a line, and whether the fields before and behind it could be parts of one name with it."""
+    """The place of a field, and whether the field behind it or before it could be a part of one name with it."""
 
     span: Span
     behind: bool
