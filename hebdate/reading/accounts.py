@@ -83,6 +83,11 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
 _kept = lru_cache(maxsize=2048)(_accounts)
 
 
+def forget() -> None:
+    """Forget the accounts of all shapes: for measuring what a line costs whose like was never met."""
+    _kept.cache_clear()
+
+
 def _tops(shape: Shape, found: Chart) -> list[list[Item]]:
     """For each token, the phrases that begin there and can stand in an account: of the same ones the cheapest."""
     tops: list[list[Item]] = []

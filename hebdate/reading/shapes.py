@@ -1,11 +1,11 @@
 """Lines of a shape that was read before: a house prints one layout for years, and one regular expression reads it.
 
-A shape is learned from a reading without any doubt: every word around its fields must stand in the next line, letter for
-letter. What the words of the fields are to the reader (their *variants*) is asked once for each word, in the line that
-the shape was learned from. A line is answered here only if its words are of variants that were read together, and if all
-that they say agrees on one day: then the reader's accounts are the same, and `proof` has shown that none of them can win
-but the one that did. Everything else goes to the reader, so that no answer depends on what was read before; a test holds
-it. `benchmarks/read.py` keeps the measurement that justifies this room.
+A shape is learned from a reading without any doubt: every word around its fields must stand in the next line, letter
+for letter. What the words of the fields are to the reader (their *variants*) is asked once for each word, in the line
+that the shape was learned from. A line is answered here only if its words are of variants that were read together,
+and if all that they say agrees on one day: then the reader's accounts are the same, and `proof` has shown that none
+of them can win but the one that did. Everything else goes to the reader, so that no answer depends on what was read
+before; a test holds it. `benchmarks/read.py` keeps the measurement that justifies this room.
 """
 
 from __future__ import annotations
@@ -124,8 +124,8 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner", "places",
-        "refused", "together",
+        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
+        "places", "refused", "together",
     )  # fmt: skip
 
     def __init__(self, owner: Familiar, reading: Reading, pattern: str) -> None:
