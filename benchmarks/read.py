@@ -4,8 +4,8 @@
 turn, in one process; each figure is the best of the rounds, and the ratios are between figures of one run. For
 chrono-node, a folder with ``npm install chrono-node`` is named in CHRONO, and Node is on the path.
 
-What each way is worth: "shape seen" is read by `hebdate.reading.shapes`; "accounts known" by the reader, which has met a
-line with the same tokens; and "shape new" by the reader, which has not.
+What each way is worth: "shape seen" is read by `hebdate.reading.shapes`; "accounts known" by the reader, which has met
+a line with the same tokens; and "shape new" by the reader, which has not.
 """
 
 from __future__ import annotations
