@@ -58,6 +58,24 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     return reading
 
 
+def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> Iterator[Reading]:
+    """The dates in running text, lazily and from left to right: readings with their spans.
+
+    Takes either calendar in either script; the halves of a bilingual pair are one reading. ``locales`` and ``near``
+    as in `parse`. A reading is given for what is plainly a date, also where its year is not written (it is then
+    *underdetermined*); never for a number, a verse or the verb "may".
+
+    >>> import hebdate
+    >>> [(r.text, str(r.date)) for r in hebdate.find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.")]
+    [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
+    from hebdate.reading.find import find as dates_of
+
+    return dates_of(text, words_of(locales), checked(near))
+
+
 def familiar(locales: str | Iterable[str] = ()) -> Familiar:
     """The shapes of lines that were met with the words of some locales. Raises LocaleError."""
     return familiar_with(words_of(locales))

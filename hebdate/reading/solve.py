@@ -30,7 +30,7 @@ def weigh(account: Account, line: Line, near: Near, senses: Senses | None = None
     return Scale(account, facts_of(account, line, {} if senses is None else senses), line, near).weigh()
 
 
-def _best(whole: list[Account], line: Line, near: Near) -> Verdict:
+def _best(whole: tuple[Account, ...], line: Line, near: Near) -> Verdict:
     verdicts: list[Verdict] = []
     limit = math.inf
     senses: Senses = {}
@@ -154,7 +154,9 @@ def _span_of(field: Written) -> tuple[int, int]:
 
 def _extent(line: Line, verdict: Verdict) -> tuple[int, int]:
     """Where the verdict's phrases stand in the text, from the first to the last."""
-    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [(w.start, w.end) for w in verdict.weekdays if not w.weak]
+    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [
+        (w.start, w.end) for w in verdict.weekdays if not w.weak
+    ]
     if not places:
         return (0, 0)
     return line.span(min(start for start, _ in places), max(end for _, end in places))
