@@ -42,7 +42,7 @@ def find(text: str, words: Words, near: Near = None) -> Iterator[Reading]:
     >>> [(r.text, str(r.date)) for r in find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.", words_of(()))]
     [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
     """
-    hot = _hot(words)
+    hot = _DIGIT if text.isascii() else _hot(words)
     at = 0
     while (window := _window(text, at, hot)) is not None:
         at = window.end
@@ -120,8 +120,9 @@ def _at_break(text: str, end: int) -> int:
 #: A date all in numbers; the years of both calendars side by side; a Hebrew year behind the name of a month or a feast.
 _NUMERIC: Final = re.compile(
     r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d"
-    r"|(?<!\d)(?:5\d{3}\W{1,4}(?:1\d|20)\d\d|(?:1\d|20)\d\d\W{1,4}5\d{3})(?!\d)"
-    r"|(?<=[A-Za-z])[,.]?\s5[3-9]\d\d(?!\d)"
+    r"|5\d{3}(?<!\d\d{4})(?:\W{1,4}(?:1\d|20)\d\d)(?!\d)"
+    r"|[12]\d{3}(?<!\d\d{4})\W{1,4}5\d{3}(?!\d)"
+    r"|5[3-9]\d\d(?<=[A-Za-z,.]\s\d{4})(?!\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z']+")

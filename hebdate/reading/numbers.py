@@ -154,5 +154,5 @@ def _named(category: str, charge: float = 6.0) -> object:
 _GROUPS: Final = {
     "confused": _confused, "illegible": _illegible, "super": _super, "parts": _parts, "stamp": _stamp,
     "grouped": _grouped, "millennium": _millennium, "apostrophe": _apostrophe,
-    "version": _named("version"), "week": _named("iso.week"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
+    "version": _named("version"), "zone": _named("zone", 0.0), "price": _named("money"), "week": _named("iso.week"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
 }  # fmt: skip

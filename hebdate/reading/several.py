@@ -320,7 +320,7 @@ def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
     if "\n" in tokens[at if step > 0 else at + 1].gap:
         return False
     if tokens[at].category == "hebrew":
-        return tokens[at].charge == 4.0 and len(tokens[at].text) < 5
+        return bool(tokens[at].charge) and any(mark in tokens[at].text for mark in "״\"׳'")
     return tokens[at].category == "number" and len(tokens[at].text.rstrip("stndrhº°.eaoг")) <= 2
 
 

@@ -51,6 +51,9 @@ WORDS: Final[dict[str, str]] = {
         wochenabschnitt paraschat parschat perasja sidre פרשת פ פרשה סדרה סדר לסדר פרשיות sedrah
     """,
     "sabbath.parasha": "שפ",
+    "unit": "cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
+    "tag": "date birt deat marr buri",
+    "time.zone": "ist idt utc gmt cet cest edt est pst pdt mesz mez msk bst",
     "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
     "blessing": "mevarchim mevarkhim mevorchim mevarech מברכים",
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
@@ -153,6 +156,7 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "יברכהו ה": ("harmless", 0),
     "חסדי ה": ("harmless", 0),
     "b h": ("word", 0),
+    "rio de janeiro": ("word", 0),
     "b c": ("era.bc", 0),
     "a c": ("era.bc", 0),
     "p n e": ("era.bc", 0),
@@ -245,7 +249,7 @@ ISLAMIC_MONTHS: Final = """
     shaban sha'ban schaban chaaban şaban شعبان
     ramadan ramadhan ramazan ramadán رمضان
     shawwal shawal schawwal chawwal şevval شوال
-    dhu-al-qadah dhu-al-qa'dah dhul-qadah dhu'l-qa'da zilkade ذو-القعدة ذي-القعدة
+    dhu-al-qadah dhu-al-qa'dah dhu-al-qa'da dhu-al-qada dhul-qadah dhu'l-qa'da zilkade ذو-القعدة ذي-القعدة
     dhu-al-hijjah dhu-al-hijja dhul-hijjah dhu'l-hijja zilhicce ذو-الحجة ذي-الحجة
 """
 
@@ -268,6 +272,8 @@ COUNTED_WEEKDAYS: Final = (
     ("", "premier deuxieme troisieme quatrieme cinquieme sixieme septieme", "jour de la semaine"),
     ("", "ersten zweiten dritten vierten funften sechsten siebten", "tag der woche"),
     ("", "אחד שני שלישי רביעי חמישי ששי", "בשבת"),
+    ("", "ראשון שני שלישי רביעי חמישי שישי", "בשבת"),
+    ("", "בראשון בשני בשלישי ברביעי בחמישי בשישי", "בשבת"),
     ("", "באחד בשני בשלישי ברביעי בחמישי בששי", "בשבת"),
     ("yom", "rishon sheni shlishi revii chamishi shishi shabbat", ""),
     ("yom", "rishon sheni shelishi revii hamishi shishi shabbos", ""),

@@ -123,6 +123,8 @@ def words(locales: tuple[str, ...] = ()) -> Words:
     _enter_civil_names(table, phrases)
     if locales:
         _enter_locales(table, phrases, locales)
+    for word in ("menachem", "menahem", "מנחם"):  # a man's name, and by itself the month of Av
+        table.setdefault(word, []).append(Meaning("month.menachem", 12))
     for word in ("nisan",):  # April in Turkish: beside a civil year it may be either
         table[word].append(Meaning("month.either", 4))
     _enter_vocabulary(table, phrases)

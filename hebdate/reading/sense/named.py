@@ -131,6 +131,13 @@ def observances(item: Item, line: Line) -> list[Observed]:
     ]
 
 
+def _menachem(item: Item, line: Line) -> list[Claim]:
+    """14 Menachem 5781: the month by its first name."""
+    parts = fields_by_name(item)
+    years = years_of(parts["year"], line, "hebrew")
+    return [Claim(Point(year, 12, day)) for year in years for day in day_values(parts["day"], line)]
+
+
 def _hybrid(item: Item, line: Line) -> list[Claim]:
     parts = fields_by_name(item)
     number = number_of_year(item, line)
@@ -145,6 +152,6 @@ def _hybrid(item: Item, line: Line) -> list[Claim]:
 
 SENSES: Final[dict[str, Sense]] = {
     "new.month": _new_month, "new.month.eve": _new_month_eve, "new.month.also": _new_month_also,
-    "observed": _observed, "observed.civil": _observed_civil, "hybrid": _hybrid,
+    "observed": _observed, "observed.civil": _observed_civil, "hybrid": _hybrid, "menachem": _menachem,
 }  # fmt: skip
 OVER: Final[dict[str, SenseOver]] = {"eve": _eve, "fast": _fast}

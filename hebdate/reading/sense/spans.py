@@ -9,7 +9,7 @@ from hebdate.reading.claims import Claim, Point
 from hebdate.reading.sense.items import dates_in, is_numeric
 from hebdate.reading.sense.numeric import numeric_claims, two_numbers
 from hebdate.reading.sense.sense import Inner, Sense, SenseOver
-from hebdate.reading.sense.values import leaves
+from hebdate.reading.sense.values import day_values, leaves
 from hebdate.reading.tokens import Line, Number, Parts
 
 
@@ -18,6 +18,17 @@ def _range(item: Item, _line: Line, inner: Inner) -> list[Claim]:
     if is_numeric(first) and not is_numeric(last):
         return []  # 1.1 - 26 February 2007: a section, not New Year's Day
     return [Claim(a.start, b.end or b.start, a.julian) for a in inner[0] for b in inner[1] if a.end is None]
+
+
+def _day_range(item: Item, line: Line, inner: Inner) -> list[Claim]:
+    """Friday 20 to Thursday 26 May 2022: the month and the year stand at the end."""
+    first = [day for child in item.children if child.category == "civil.day" for day in day_values(child, line)]
+    return [
+        Claim(claim.start._replace(day=day), claim.start)
+        for claim in inner[-1]
+        for day in first
+        if claim.end is None and day < claim.start.day
+    ]
 
 
 def _numeric_range(item: Item, line: Line) -> list[Claim]:
@@ -64,4 +75,4 @@ def _iso_range(item: Item, line: Line) -> list[Claim]:
 
 
 SENSES: Final[dict[str, Sense]] = {"numeric.range": _numeric_range, "iso.range": _iso_range}
-OVER: Final[dict[str, SenseOver]] = {"range": _range}
+OVER: Final[dict[str, SenseOver]] = {"range": _range, "day.range": _day_range}

@@ -17,7 +17,8 @@ def hebrew_of(pair: Pair) -> tuple[HebrewFields, HebrewFields | None]:
     if pair.civil.exact or pair.hebrew.exact:
         shift = pair.agreement == "evening"
         if pair.hebrew.exact and pair.hebrew.claim.start.day != NEW_MONTH:
-            first, last = pair.hebrew.first, pair.hebrew.last
+            by = pair.hebrew.claim.shift
+            first, last = pair.hebrew.first - by, pair.hebrew.last - by
         else:
             first, last = pair.first + shift, pair.last + shift
         return hebrew_fields_of(first), (hebrew_fields_of(last) if last != first else None)
