@@ -6,12 +6,12 @@ import datetime as dt
 import math
 
 from hebdate.reading import answer, prices
+from hebdate.reading import weigh as weighing
 from hebdate.reading.accounts import Account, accounts
 from hebdate.reading.facts import Senses, facts_of
 from hebdate.reading.reading import Reading, hebrew_fields_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line
-from hebdate.reading import weigh as weighing
 from hebdate.reading.weigh import MANY, Days, Near, Scale, Verdict
 from hebdate.writing.written import Written
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from hebdate.names.known.words import NEW_MONTH, NEW_MONTH_EVE
 from hebdate.reading.chart import Item
 from hebdate.reading.claims import Claim, Point, Year
 from hebdate.reading.observed import FASTS, Observed, known
@@ -12,7 +13,6 @@ from hebdate.reading.sense.items import fields_by_name
 from hebdate.reading.sense.sense import Inner, Sense, SenseOver
 from hebdate.reading.sense.values import day_values, leaves, month_values, number_in, number_of_year
 from hebdate.reading.tokens import Line
-from hebdate.reading.words import NEW_MONTH, NEW_MONTH_EVE
 
 #: The day before Rosh Chodesh.
 BEFORE_NEW_MONTH: Final = -3

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hebdate.names.known.words import PLAIN_ADAR
 from hebdate.reading.chart import Item
 from hebdate.reading.claims import Year
 from hebdate.reading.tokens import Illegible, Leaf, Line, NearMonth, Number
-from hebdate.reading.words import PLAIN_ADAR
 
 _CENTURIES: Final = (2000, 1900, 1800, 1700)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hebdate.arithmetic import from_rd
+from hebdate.names.known.words import PLAIN_ADAR
 from hebdate.reading.claims import Stretch
 from hebdate.reading.observed import parted
 from hebdate.reading.weigh.pairing import Pair
-from hebdate.reading.words import PLAIN_ADAR
 
 
 def why_many(found: Iterable[Pair | Stretch]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from hebdate.arithmetic import from_rd
+from hebdate.names.known.words import PLAIN_ADAR
 from hebdate.reading.claims import Phrase, stretches, window_days
 from hebdate.reading.weigh.pairing import Pair, pair_up
 from hebdate.reading.weigh.scale import Scale
 from hebdate.reading.weigh.verdict import Days
-from hebdate.reading.words import PLAIN_ADAR
 
 
 def window_of(scale: Scale) -> Days:
