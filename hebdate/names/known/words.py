@@ -134,6 +134,17 @@ def words(locales: tuple[str, ...] = ()) -> Words:
     return Words(table, phrases, patterns)
 
 
+def meanings(word: str, known: Words | None = None) -> tuple[Meaning, ...]:
+    """All that a word, or a name of several, can mean to a reader; in the default languages, unless ``known`` is given.
+
+    >>> [tuple(meaning) for meaning in meanings("Cheshvan")], meanings("Adar Sheni")[0].value
+    ([('month.hebrew', 2)], 7)
+    """
+    known = known or words()
+    phrase = known.phrases.get(_parts(word))
+    return (*known.table.get(fold(word), ()), *((phrase,) if phrase else ()))
+
+
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(key for key in map(fold, name.replace("-", " ").replace("־", " ").split()) if key)
 
