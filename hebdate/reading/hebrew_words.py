@@ -73,8 +73,10 @@ def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
     for cut in (1, 2):
         if len(key) > cut and all(letter in _PREFIXES for letter in key[:cut]):
             names = [m for m in words.table.get(key[cut:], ()) if m.category in _CHARGE and len(key) > cut + 1]
+            if any(m == ("weekday", 5) for m in names):
+                names = [*names, Meaning("sabbath", 5)]
             if names:
-                return [(meaning, 0.0) for meaning in names], max(_CHARGE[m.category] for m in names)
+                return [(meaning, 0.0) for meaning in names], max(_CHARGE.get(m.category, 0.0) for m in names)
             if cut == 1:
                 inner = _numeral(text[1:])
                 joined = text[0] == "ו" and inner and inner[0][0].category.startswith("year")

@@ -34,7 +34,7 @@ _HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs
 
 _TOKEN: Final = re.compile(
     rf"""
-    (?P<tag></?[a-zA-Z][^<>\n]{{0,120}}>)
+    (?P<tag></?[a-zA-Z][^<>\d\n]{{0,120}}>)
   | (?P<space>[{_SPACE}]+)
   | (?P<confused>(?<![^\W_])(?:[lIOoSBZ|!]\d|\d[lIOoSBZ|!])(?:st|nd|rd|th)(?![^\W_])
       |(?<![\w.,/-])\d{{1,4}}[~^#](?![\w])|(?<![\w.,/-])\d{{1,2}}_(?![\w])|(?<![\w.,/-])\d{{1,2}}\*(?=\.?[ ])
@@ -58,11 +58,12 @@ _TOKEN: Final = re.compile(
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<zone>(?<=\s)[+-]\d\d:?\d\d(?!\d))
-  | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|USD\b|NIS\b|EUR\b|Kč\b))
+  | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|(?:USD|NIS|EUR|Kč)\b(?!\s?\d)))
   | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}(?:[,.]\d{{3}})+(?![\d,.]\d|\d))
   | (?P<super>[{_SUPER}]+)
+  | (?P<run>(?:1[5-9]|2[01]|5\d)\d\d(?=(?:[1-9]|[12]\d|3[01])[ ]+[^\W\d]))
   | (?P<number>\d+(?:(?P<suffix>{_SUFFIX}))?)
   | (?P<apostrophe>['’‘´`]\d\d(?!\d))
   | (?P<other>.)

@@ -242,7 +242,9 @@ def _year_beside(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or "\n" in tokens[at].gap:
         return False
     text = tokens[at].text
-    return (len(text) == 4 and text.isdigit()) or (tokens[at].category == "hebrew" and tokens[at].charge == 4.0)
+    return (len(text) == 4 and text.isdigit()) or (
+        tokens[at].category == "hebrew" and bool(tokens[at].charge) and any(mark in tokens[at].text for mark in "״\"׳'")
+    )
 
 
 def _charge(tokens: list[Token], first: int, end: int, amount: float) -> None:

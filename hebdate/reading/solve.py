@@ -46,6 +46,8 @@ def _best(whole: list[Account], line: Line, near: Near) -> Verdict:
             v for v in verdicts if v.agreement == "underdetermined" and v.score < best_one.score + prices.MARGIN
         ]
         return open_ones[0] if open_ones else best_one
+    if best_one.agreement == "none" and any(d.code == "unread" for d in best_one.diagnostics):
+        return best_one._replace(agreement="underdetermined")
     if not best_one.determined:
         return best_one
     rivals = [

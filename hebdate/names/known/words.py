@@ -211,7 +211,7 @@ def _enter_hebrew_months(table: Table, phrases: Phrases) -> None:
 
 
 def _enter_adars(table: Table, phrases: Phrases) -> None:
-    for base in ("adar", "ādar", "אדר", "אדא", "адар", "адара", "αδαρ", "adars"):
+    for base in ("adar", "ādar", "אדר", "אדא", "адар", "адара", "адару", "adara", "adaru", "αδαρ", "adars"):
         for ordinals, value in ((spellings.ADAR_FIRST, 6), (spellings.ADAR_SECOND, 7)):
             for word in (*ordinals, str(value - 5)):
                 if word.isdigit():

@@ -73,8 +73,8 @@ DOUBT: Final = (
     Rule("or.dates", "doubtful", "civil.date|civil.yearless|civil.month or civil.date", ("May 5 or May 6, 2022",), 0.0, "either"),
     Rule("or.dates.hebrew", "doubtful", "hebrew.date|hebrew.yearless|hebrew.month or hebrew.date", ("5 Iyar or 6 Iyar 5782",), 0.0, "either"),
     Rule("or.years", "doubtful", "civil.date|hebrew.date|civil.year|hebrew.year or civil.year|hebrew.year|short", ("15 Iyar 5781 or 5782",), 0.0, "either"),
-    Rule("or.calendars", "pair", "hebrew.date comma? or civil.date", ("1 Elul 5338, or August 4 1578",), 0.0, "pair"),
-    Rule("or.calendars.civil", "pair", "civil.date comma? or hebrew.date", ("16 May 2022 or 15 Iyyar 5782",), 0.0, "pair"),
+    Rule("or.calendars", "pair", "hebrew.date comma? or dot? ofs? civil.date", ("1 Elul 5338, or August 4 1578",), 0.0, "pair"),
+    Rule("or.calendars.civil", "pair", "civil.date comma? or dot? ofs? hebrew.date", ("16 May 2022 or 15 Iyyar 5782",), 0.0, "pair"),
 )  # fmt: skip
 
 ERAS: Final = (

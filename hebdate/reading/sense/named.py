@@ -1,4 +1,4 @@
-"""Days named by what they are: feasts and fasts, readings, Rosh Chodesh, eves; and Hebrew days in a civil year."""
+"""Days named by what they are: feasts and fasts, readings, Rosh Chodesh, eves."""
 
 from __future__ import annotations
 
@@ -138,20 +138,8 @@ def _menachem(item: Item, line: Line) -> list[Claim]:
     return [Claim(Point(year, 12, day)) for year in years for day in day_values(parts["day"], line)]
 
 
-def _hybrid(item: Item, line: Line) -> list[Claim]:
-    parts = fields_by_name(item)
-    number = number_of_year(item, line)
-    if number is None:
-        return []
-    return [
-        Claim(Point(None, month, day), within=(number.value,))
-        for month in month_values(parts["month"], line)
-        for day in day_values(parts["day"], line)
-    ]
-
-
 SENSES: Final[dict[str, Sense]] = {
     "new.month": _new_month, "new.month.eve": _new_month_eve, "new.month.also": _new_month_also,
-    "observed": _observed, "observed.civil": _observed_civil, "hybrid": _hybrid, "menachem": _menachem,
+    "observed": _observed, "observed.civil": _observed_civil, "menachem": _menachem,
 }  # fmt: skip
 OVER: Final[dict[str, SenseOver]] = {"eve": _eve, "fast": _fast}

@@ -6,7 +6,7 @@ from typing import Final
 
 from hebdate.reading.chart import Item
 from hebdate.reading.claims import Claim, Phrase
-from hebdate.reading.sense import named, numeric, spans, styles
+from hebdate.reading.sense import named, numeric, spans, styles, years
 from hebdate.reading.sense.fields import from_fields
 from hebdate.reading.sense.items import dates_in, is_dated, is_numeric
 from hebdate.reading.sense.sense import Sense, SenseOver
@@ -60,6 +60,6 @@ def _claims(item: Item, line: Line) -> list[Claim]:
 
 
 #: What the rules call the senses, and the functions that make the claims.
-_SENSES: Final[dict[str, Sense]] = {**numeric.SENSES, **spans.SENSES, **styles.SENSES, **named.SENSES}
+_SENSES: Final[dict[str, Sense]] = {**numeric.SENSES, **spans.SENSES, **styles.SENSES, **years.SENSES, **named.SENSES}
 #: Those that make them from the claims of the dates inside.
-_OVER: Final[dict[str, SenseOver]] = {**spans.OVER, **styles.OVER, **named.OVER}
+_OVER: Final[dict[str, SenseOver]] = {**spans.OVER, **styles.OVER, **years.OVER, **named.OVER}

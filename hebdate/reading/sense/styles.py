@@ -1,16 +1,16 @@
-"""Old Style and New: the Julian calendar, both calendars over one day, and the years that began in March."""
+"""Old Style and New: the Julian calendar, and both calendars over one day."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from hebdate.reading.chart import Item
-from hebdate.reading.claims import Claim, Point, Year, point_days
+from hebdate.reading.claims import Claim, Point, point_days
 from hebdate.reading.sense.fields import years_of
 from hebdate.reading.sense.items import fields_by_name
 from hebdate.reading.sense.sense import Inner, Sense, SenseOver
-from hebdate.reading.sense.values import day_values, leaves, month_values
-from hebdate.reading.tokens import Line, Number
+from hebdate.reading.sense.values import day_values, month_values
+from hebdate.reading.tokens import Line
 
 
 def _julian(_item: Item, _line: Line, inner: Inner) -> list[Claim]:
@@ -61,29 +61,7 @@ def _styles_dates(_item: Item, _line: Line, inner: Inner) -> list[Claim]:
     return found
 
 
-def _dual(item: Item, line: Line, inner: Inner) -> list[Claim]:
-    """15 January 1743/44: the year began in March, and which of the two is meant stays open."""
-    numbers = [
-        leaf.value
-        for child in item.children
-        if child.rule is None
-        for leaf in leaves(child, line)[:1]
-        if isinstance(leaf.value, Number)
-    ]
-    if len(numbers) < 2:
-        return []
-    year = numbers[0].value
-    known = 10 ** (numbers[-1].digits or 2)
-    if (year + 1) % known != numbers[-1].value % known:
-        return []
-    return [
-        claim._replace(start=claim.start._replace(year=Year((year, year + 1), "dual")))
-        for claim in inner[0]
-        if claim.end is None
-    ]
-
-
 SENSES: Final[dict[str, Sense]] = {"styles.days": _styles_days}
 OVER: Final[dict[str, SenseOver]] = {
-    "julian": _julian, "styles": _styles, "styles.dates": _styles_dates, "dual": _dual,
+    "julian": _julian, "styles": _styles, "styles.dates": _styles_dates,
 }  # fmt: skip
