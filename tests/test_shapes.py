@@ -16,7 +16,7 @@ from hebdate.reading import Reading
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR, agreed
 from hebdate.reading.reader import read
 from hebdate.reading.shapes import ALIKE, SHAPES, Familiar
-from hebdate.reading.words import PLAIN_ADAR, words
+from hebdate.names.known.words import PLAIN_ADAR, words
 
 WORDS = words()
 DATA = Path(__file__).parent / "data"

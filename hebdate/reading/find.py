@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hebdate.errors import Diagnostic
+from hebdate.names.known.words import Words
 from hebdate.reading.accounts import FAR, content
 from hebdate.reading.chart import Shape
 from hebdate.reading.headings import Heading, headings
@@ -25,7 +26,6 @@ from hebdate.reading.shape import shape_of
 from hebdate.reading.solve import solve
 from hebdate.reading.tokens import Line
 from hebdate.reading.weigh import Near
-from hebdate.reading.words import Words
 
 #: How far a date can reach from its first or last numeral, in characters.
 _REACH: Final = 60
@@ -287,7 +287,7 @@ def _piece(text: str, window: _Window, words: Words) -> _Piece:
         shown, places = _unescaped(written)
         return _Piece(text, window, lex(shown, words), places)
     if words.idioms:
-        from hebdate.reading.idioms import in_known_words
+        from hebdate.names.known.idioms import in_known_words
 
         found = in_known_words(written, words.idioms)
         if found is not None:

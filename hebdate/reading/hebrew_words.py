@@ -5,12 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-
-
 from hebdate import gematria
-from hebdate.reading import vocabulary
+from hebdate.names.known import vocabulary
+from hebdate.names.known.words import Meaning, Words
 from hebdate.reading.tokens import Number
-from hebdate.reading.words import Meaning, Words
 from hebdate.text.fold import fold
 
 _QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hebdate.names.known.words import Meaning, Words
 from hebdate.reading import numbers
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.plain import Plain, plain
 from hebdate.reading.several import longer_leaves
 from hebdate.reading.tokens import Leaf, Line, NearMonth, Number, Token
-from hebdate.reading.words import Meaning, Words
 from hebdate.text.fold import fold
 
 QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
@@ -116,7 +116,7 @@ def lex(text: str, words: Words) -> Line:
             leaves[-1] = [Leaf("label", 0, at)]
             end = start + length
             continue  # ה-23: the twenty-third of something, not a day
-        elif (
+        if (
             tokens
             and category == "dash"
             and not gap

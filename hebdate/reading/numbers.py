@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from hebdate.names.known.words import Meaning
 from hebdate.reading.tokens import Illegible, Number, Parts
-from hebdate.reading.words import Meaning
 
 _Priced = tuple[tuple[Meaning, float], ...]
 _Answer = tuple[str, _Priced, float]

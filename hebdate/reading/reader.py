@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from hebdate.errors import Diagnostic, HeaderError
+from hebdate.names.known.words import Words, words
 from hebdate.reading.lex import lex
 from hebdate.reading.reading import Reading
 from hebdate.reading.shapes import Familiar, familiar_with
 from hebdate.reading.solve import solve
-from hebdate.reading.words import Words, words
 from hebdate.text.bidi import decode_mojibake, despace, reverse_visual
 
 #: The longest text that is read as one header, in characters.
@@ -116,7 +116,7 @@ def read(text: str, known: Words, near: Near) -> Reading:
 def one(text: str, known: Words, near: Near) -> Reading:
     """The reading of a text as it stands; with the patterns of asked-for locales in the words that are known."""
     if known.idioms:
-        from hebdate.reading.idioms import in_known_words
+        from hebdate.names.known.idioms import in_known_words
 
         found = in_known_words(text, known.idioms)
         if found is not None:

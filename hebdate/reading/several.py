@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from typing import Final
 
+from hebdate.names.known.words import Words, letters
 from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
-from hebdate.reading.words import Words, letters
 from hebdate.text.fold import fold
 
 _PREFIXES: Final = "בלמהוכשד"

@@ -16,6 +16,7 @@ from itertools import pairwise
 from threading import Lock
 from typing import Final
 
+from hebdate.names.known.words import Words
 from hebdate.reading.accounts import accounts
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR, Agreed, agreed, answer
 from hebdate.reading.expression import may_be_damaged, pattern_of
@@ -26,7 +27,6 @@ from hebdate.reading.sense import year_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Number, Parts
 from hebdate.reading.variants import Placed, Variant, may_have_names, placed, places, touching
-from hebdate.reading.words import Words
 from hebdate.text.bidi import decode_mojibake
 from hebdate.writing.written import Written
 

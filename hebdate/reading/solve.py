@@ -6,13 +6,13 @@ import datetime as dt
 import math
 
 from hebdate.reading import answer, prices
+from hebdate.reading import weigh as weighing
 from hebdate.reading.accounts import Account, accounts
 from hebdate.reading.facts import Senses, facts_of
 from hebdate.reading.reading import Reading, hebrew_fields_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line
-from hebdate.reading.verdict import Days, Verdict
-from hebdate.reading.weigh import MANY, Near, Scale
+from hebdate.reading.weigh import MANY, Days, Near, Scale, Verdict
 from hebdate.writing.written import Written
 
 
@@ -27,7 +27,7 @@ def solve(line: Line, near: Near = None) -> Reading:
 
 def weigh(account: Account, line: Line, near: Near, senses: Senses | None = None) -> Verdict:
     """The verdict on one account; ``senses`` keeps what phrases that several accounts share were found to say."""
-    return Scale(account, facts_of(account, line, {} if senses is None else senses), line, near).weigh()
+    return weighing.weigh(Scale(account, facts_of(account, line, {} if senses is None else senses), line, near))
 
 
 def _best(whole: tuple[Account, ...], line: Line, near: Near) -> Verdict:

@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hebdate.names import wordnumbers
+from hebdate.names.known.words import Words
 from hebdate.reading.chart import Shape as Tokens
 from hebdate.reading.feast_words import name_words
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Token
-from hebdate.reading.words import Words
 from hebdate.text.fold import fold
 
 Span = tuple[int, int]

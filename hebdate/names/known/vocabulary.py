@@ -1,7 +1,7 @@
 """The words around a date, by what they are to it, as newspapers, registers, letters and stones write them.
 
 Hand-kept lists in the languages that are read by default; each word is folded when the table is built (see
-`hebdate.names.spellings.fold`). The names of months and weekdays come from CLDR and from `spellings`; numbers in words from
+`hebdate.text.fold`). The names of months and weekdays come from CLDR and from `spellings`; numbers in words from
 `wordnumbers`. A hyphen inside an entry stands for a space: it is a name of several words.
 """
 
