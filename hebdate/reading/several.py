@@ -276,6 +276,8 @@ def _phrase(
             if adar and len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
                 continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
             leaves[at].append(Leaf(meaning.category, meaning.value, j + 1))
+            if adar:  # the second Adar, and no second of Adar
+                leaves[j] = [leaf for leaf in leaves[j] if leaf.category != "roman.day"]
             if meaning.category in {"harmless", "word"}:
                 for place in range(at, j + 1):
                     tokens[place] = tokens[place]._replace(charge=0.0)
