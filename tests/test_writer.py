@@ -319,7 +319,7 @@ def test_isolates_change_no_character(day: dt.date, locale: str, style: str) -> 
 
 # --- what is rendered is read ----------------------------------------------------------------------------------------
 
-#: The languages that are read by default (`hebdate.reading_old.lexicon`): all must read what they write.
+#: The languages that are read by default (`hebdate.names.known`): all must read what they write.
 READ_BY_DEFAULT = [
     "en",
     "he",

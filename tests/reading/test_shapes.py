@@ -19,7 +19,7 @@ from hebdate.reading.shapes import ALIKE, SHAPES, Familiar
 from hebdate.names.known.words import PLAIN_ADAR, words
 
 WORDS = words()
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent.parent / "data"
 ROWS = [
     json.loads(line)
     for name in ("corpus.jsonl", "made.jsonl")

@@ -1,4 +1,4 @@
-"""reconcile: every field is a constraint; one day left, none, or several, and what is said of each."""
+"""weigh: every field is a constraint; one day left, none, or several, and what is said of each."""
 
 from __future__ import annotations
 
@@ -45,11 +45,13 @@ RULES = [
     ("14 Adar 5784", "underdetermined", None, ["two-adars"]),
     ("3/4/2022", "underdetermined", None, ["order"]),
     ('ליל ט"ו באייר תשפ"ב', "underdetermined", None, ["night"]),
-    ("15 Iyyar 2022", "underdetermined", None, ["hybrid"]),
+    ("18 Tevet 2021", "underdetermined", None, ["hybrid"]),
+    # A civil year beside a Hebrew day and month says which day, if it holds that day once.
+    ("15 Iyyar 2022", "single", "2022-05-16", ["hybrid"]),
     # What cannot exist.
     ("30 Adar 5783", "mismatch", None, ["no-such-day"]),
     ("Adar II 5783", "mismatch", None, ["no-such-month"]),
-    ("May 16, 0000", "mismatch", None, ["out-of-range"]),
+    ("May 16, 0000", "underdetermined", None, ["unread", "no-year"]),
     ("xx", "none", None, ["no-date"]),
     # Another calendar behind the civil half.
     ("October 14, 1066 | 22 Tishri 4827", "agree", "1066-10-20", ["julian"]),
