@@ -24,7 +24,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("errors", "arithmetic", "days", "slots", "text", "gematria", "writing.written"),  # ground
     ("date", "names", "observances", "calendars", "sunset"),  # the day and its words
     ("grid",),  # what is drawn
-    ("reading", "reading_old", "writing"),  # text in, text out
+    ("reading", "writing"),  # text in, text out
     ("api", "drawings", "ics"),  # where reading and writing meet
     ("columns", "filters", "day_filters", "contrib", "cli"),  # edges
 )
@@ -38,7 +38,6 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "gematria": ("text",),
     "names": ("date",),
     "observances": ("names", "date"),
-    "reading_old": ("reading",),
     "day_filters": ("filters",),
     "contrib": ("filters", "day_filters", "columns"),
     "cli": ("columns",),
@@ -56,7 +55,7 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "drawings": (("captions",), ("terminal", "page", "picture")),
     "names.observances": (("feasts", "readings"), ("writing",), ("lookup", "counts")),
-    "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify",), ("observances",)),
+    "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify", "known"), ("observances",)),
     "names.wordnumbers": (("letters", "hebrew", "cardinals"), ("days",), ("years",)),
     "names._cldr": (("gregorian", "hebrew", "locales", "patterns"),),
     "writing": (
@@ -69,16 +68,33 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("html",),
     ),
     "writing.example": (("slices",), ("words", "halves"), ("numbers",), ("learning",)),
-    "reading": (("clock", "idioms"), ("reading",)),
-    "reading_old": (
-        ("lexicon",),
-        ("tokens",),
-        ("neighbours", "header"),
-        ("cutter", "claims", "plain"),
-        ("division", "repairs", "familiar"),
-        ("reconcile",),
-        ("search",),
+    "names.known": (("vocabulary", "languages", "idioms"), ("words",)),
+    "reading": (
+        ("tokens", "prices", "plain", "clock", "observed", "grammar"),
+        ("reading", "chart", "claims", "numbers", "feast_words", "number_words", "hebrew_words"),
+        ("answer", "accounts", "several", "shape", "agreeing", "expression", "sense"),
+        ("lex", "facts"),
+        ("weigh", "proof", "variants"),
+        ("solve", "plainly", "sheet"),
+        ("shapes", "headings", "around"),
+        ("find",),
         ("reader",),
+    ),
+    "reading.grammar": (("rule",), ("dates", "spans", "observances", "beside", "noise")),
+    "reading.sense": (
+        ("sense", "items", "values"),
+        ("fields", "numeric"),
+        ("spans", "styles", "years", "named", "written"),
+        ("phrases",),
+    ),
+    "reading.weigh": (
+        ("pairing", "verdict", "repairs"),
+        ("fields", "why"),
+        ("scale",),
+        ("window", "weekdays", "contradict"),
+        ("alone", "years", "islamic"),
+        ("both",),
+        ("account",),
     ),
     "columns": (
         ("numbering", "daytable", "sql", "reading"),
@@ -113,10 +129,6 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
 EXCEPTIONS: dict[str, tuple[str, ...]] = {
     # `Reading.layout` is what the text looked like: it is learned when somebody asks for it.
     "reading.reading": ("writing.layout", "writing.example"),
-    # A month that nobody writes so is still known to readers, and keeps the example's own word.
-    "writing.example.words": ("reading_old.lexicon",),
-    # The words of idioms are known words, asked for when a line is in a language that needs them.
-    "reading_old.lexicon": ("reading.idioms",),
     # To be divided: the options of a frame belong apart from the engines, and so does the door to narwhals.
     "columns.days": ("columns.engines",),
     "columns.eager": ("columns.frames",),
@@ -364,30 +376,30 @@ def test_no_file_comes_back_to_itself() -> None:
             ["names._cldr.hebrew:1 imports names.months"],
         ),
         (
-            "reading_old.search",
-            "from hebdate.reading_old import header, tokens\nfrom hebdate.reading import Reading",
+            "reading.find",
+            "from hebdate.reading import lex, tokens\nfrom hebdate.reading.weigh import Near",
             [],
         ),
-        ("reading.reading", "from hebdate.reading_old import search", ["reading.reading:1 imports reading_old.search"]),
+        ("reading.reading", "from hebdate.reading import find", ["reading.reading:1 imports reading.find"]),
         ("reading.reading", "from hebdate.writing.written import Written", []),
         ("reading.reading", "from hebdate.writing.html import Html", ["reading.reading:1 imports writing.html"]),
         (
-            "reading_old.header",
-            "from hebdate.reading_old.reconcile import reconcile",
-            ["reading_old.header:1 imports reading_old.reconcile"],
+            "reading.sense.values",
+            "from hebdate.reading.weigh.pairing import pairs",
+            ["reading.sense.values:1 imports reading.weigh.pairing"],
         ),
         (
-            "reading_old.reconcile",
+            "reading.weigh.both",
             "from hebdate.writing.writer import render",
-            ["reading_old.reconcile:1 imports writing.writer"],
+            ["reading.weigh.both:1 imports writing.writer"],
         ),
         ("writing.writer", "from hebdate.reading import Reading", ["writing.writer:1 imports reading"]),
         ("writing.html", "from .writer import render", []),
         ("writing.layout", "from .writer import render", ["writing.layout:1 imports writing.writer"]),
         ("writing.example.words", "from ..layout import Layout\nfrom .slices import Slice", []),
         ("writing.example.words", "from ..html import Html", ["writing.example.words:1 imports writing.html"]),
-        ("api", "from hebdate.reading_old.reader import parse\nfrom hebdate.writing.writer import render", []),
-        ("cli.app", "import typer\nfrom hebdate.reading_old import search\nfrom hebdate.cli import out", []),
+        ("api", "from hebdate.reading.reader import parse\nfrom hebdate.writing.writer import render", []),
+        ("cli.app", "import typer\nfrom hebdate.reading import find\nfrom hebdate.cli import out", []),
         ("cli.out", "from hebdate.cli.app import main", ["cli.out:1 imports cli.app"]),
         ("__init__", "from .cli import main", ["__init__:1 imports cli"]),
         ("utils", "", ["utils has no rank: give it one in ROOMS"]),
