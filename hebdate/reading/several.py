@@ -33,6 +33,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
                 _question(at, tokens)
             if tokens[at].category == "number":
                 _counted(at, tokens, leaves)
+                _page(at, tokens, leaves)
             continue
         if at + 1 < len(tokens) and any(leaf.category == "label" for leaf in leaves[at]):
             _label(at, tokens)
@@ -213,6 +214,17 @@ def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> No
         return
     if all(any(leaf.category in _NUMERALS for leaf in leaves[place]) for place in (at, at + 1)):
         _charge(tokens, at, at + 1, 4.0)
+
+
+def _page(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """A page's number before a date: not where a month follows that has no day of its own, for it may be the day."""
+    if not any(leaf.category == "page" for leaf in leaves[at]) or at + 1 >= len(tokens):
+        return
+    behind = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].category == "dot")
+    named = any(leaf.category.startswith("month.") for leaf in leaves[at + 1])
+    day = behind < len(tokens) and any(leaf.category in {"day", "ordinal"} for leaf in leaves[behind])
+    if named and not day:
+        leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "page"]
 
 
 def _counted(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:

@@ -38,7 +38,7 @@ FIELDS: Final = (
     Rule("civil.year.illegible", "civil.year", "illegible.year", ("16 May 2O22 | 15 Iyyar 5782",), 6.0, "illegible"),
     # Hebrew
     Rule(
-        "hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare|roman.day", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')
+        "hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')
     ),
     Rule("hebrew.day.of", "hebrew.day", "day.of numeral.big|day.word", ("יום ט״ו באייר תשפ״ב",)),
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("May 1, 1948, יום כ״ב ניסן תש״ח",), 7.0),
