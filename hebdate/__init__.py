@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hebdate.observances.counting import omer
     from hebdate.observances.moon import molad
     from hebdate.reading import HebrewFields, Reading
-    from hebdate.reading_old.reader import find, parse
+    from hebdate.reading.reader import find, parse
     from hebdate.writing.layout import Layout
 
 __all__ = [
@@ -68,10 +68,10 @@ _LAZY = {
     "HebrewFields": "hebdate.reading",
     "Layout": "hebdate.writing.layout",
     "Reading": "hebdate.reading",
-    "find": "hebdate.reading_old.reader",
+    "find": "hebdate.reading.reader",
     "molad": "hebdate.observances.moon",
     "omer": "hebdate.observances.counting",
-    "parse": "hebdate.reading_old.reader",
+    "parse": "hebdate.reading.reader",
     "render": "hebdate.api",
     "render_html": "hebdate.api",
 }

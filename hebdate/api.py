@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from hebdate.errors import LayoutError
-from hebdate.reading_old.reader import parse
+from hebdate.reading.reader import parse
 from hebdate.writing import html, writer
 from hebdate.writing.layout import Layout
 from hebdate.writing.styles import STYLES

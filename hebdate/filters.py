@@ -19,7 +19,7 @@ from hebdate.date import HebrewDate
 from hebdate.errors import DateError, HeaderError, LayoutError, LocaleError
 from hebdate.reading import Reading
 from hebdate.reading.clock import read_stamp
-from hebdate.reading_old.reader import LONGEST, parse
+from hebdate.reading.reader import LONGEST, parse
 from hebdate.sunset import Place, begun
 from hebdate.writing.html import Html, escape, render_html
 from hebdate.writing.layout import Layout

@@ -66,7 +66,7 @@ def _opened(name: str) -> AbstractContextManager[IO[bytes]]:
 
 def _in_file(name: str, stream: IO[bytes], words: Words, look: Look, named: bool) -> tuple[int, int]:
     """One file: how many dates, and the exit code."""
-    from hebdate.reading_old.reader import find
+    from hebdate.reading.reader import find
 
     progress = Progress(f"find {safe(name)}" if named else "find", size(stream))
     code, found = OK, 0
