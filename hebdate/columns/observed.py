@@ -182,7 +182,8 @@ def _look_up(
 
 def texts(names: str, kinds: Iterable[Kind] | None) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
     """The texts of the codes of readings, and of observances; None for code 0, and for a day that is nothing."""
-    return _texts(language(names), checked_kinds(kinds) or frozenset(KINDS), len(_combinations))
+    wanted = checked_kinds(kinds)
+    return _texts(language(names), frozenset(KINDS) if wanted is None else wanted, len(_combinations))
 
 
 @lru_cache(maxsize=64)
