@@ -259,6 +259,14 @@ def app() -> typer.Typer:
         locale: Annotated[list[str] | None, tags_option] = None,
         style: Annotated[list[str] | None, headers_option] = None,
         like: Annotated[list[str] | None, likes_option] = None,
+        schedule: Annotated[
+            str | None,
+            typer.Option(
+                "--schedule",
+                metavar="WHERE",
+                help="Also what each day is, by israel or diaspora: reading, observances.",
+            ),
+        ] = None,
         json: Annotated[bool, json_option] = False,
     ) -> None:
         """Write a table of days in both calendars, one row a day, for a warehouse to join with.
@@ -268,7 +276,7 @@ def app() -> typer.Typer:
 
         --json is --format jsonl. Parquet needs pyarrow.
         """
-        dimension = Dimension(tuple(locale or ("en", "he")), tuple(style or ()), tuple(like or ()))
+        dimension = Dimension(tuple(locale or ("en", "he")), tuple(style or ()), tuple(like or ()), schedule)
         raise typer.Exit(guarded("table", lambda: run_table(*text, dimension, out, "jsonl" if json else format_)))
 
     add_commands(program)
