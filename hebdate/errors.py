@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,19 @@ class RangeError(DateError):
     'day 30 is out of range 1..29: Adar 5783 has 29 days'
     """
 
-    def __init__(self, field: str, value: object, low: int, high: int, why: str = "") -> None:
-        super().__init__(f"{field} {value} is out of range {low}..{high}" + (f": {why}" if why else ""))
-        self.field, self.value, self.low, self.high = field, value, low, high
+    field: str
+    value: int | str
+    low: int
+    high: int
+
+    def __init__(self, field: str, value: int | str, low: int, high: int, why: str = "") -> None:
+        found = value if isinstance(value, str) else quoted(value)
+        super().__init__(f"{field} {found} is out of range {low}..{high}" + (f": {why}" if why else ""))
+        self.field, self.value, self.low, self.high, self._why = field, value, low, high, why
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An exception is pickled by its message alone, which this one is not made from; a pool of processes hangs then.
+        return type(self), (self.field, self.value, self.low, self.high, self._why), self.__dict__
 
 
 class MonthError(DateError):
@@ -104,15 +115,54 @@ class NumeralError(HebdateError):
     """Not a Hebrew numeral, or a number that Hebrew numerals cannot write."""
 
 
+class Read(Protocol):
+    """What an error knows of the text that was read: the chief members of a `hebdate.Reading`, which it is."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def span(self) -> tuple[int, int]: ...
+    @property
+    def agreement(self) -> str: ...
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]: ...
+    @property
+    def candidates(self) -> tuple[tuple[int, int], ...]: ...
+    def to_dict(self) -> Any: ...
+    def explain(self) -> str: ...
+
+
 class HeaderError(HebdateError):
     """A text that names no single answer, raised by a strict `hebdate.parse`.
 
-    ``reading`` holds what was understood, with all its diagnostics; the message shows each with a caret.
+    ``reading`` is the `hebdate.Reading`: what was understood, with all its diagnostics; None where the text was not
+    read at all. The message shows each diagnostic with a caret.
     """
 
-    def __init__(self, message: str, reading: object = None) -> None:
+    reading: Read | None
+
+    def __init__(self, message: str, reading: Read | None = None) -> None:
         super().__init__(message)
         self.reading = reading
+
+
+def quoted(value: object, most: int = 80) -> str:
+    """A value as a message shows it: its repr, of a long text or number only the beginning.
+
+    >>> quoted("16 May"), quoted("x" * 1000, 5), quoted(10**5000)
+    ("'16 May'", "'xxxxx…' (1,000 characters)", 'a number of 16,610 bits')
+    """
+    if isinstance(value, str | bytes | bytearray) and len(value) > most:
+        kind = "characters" if isinstance(value, str) else "bytes"
+        shown = repr(value[:most] + "…" if isinstance(value, str) else bytes(value[:most]))
+        return f"{shown} ({len(value):,} {kind})"
+    if isinstance(value, int) and value.bit_length() > 400:
+        return f"a number of {value.bit_length():,} bits"
+    try:
+        text = repr(value)
+    except Exception:  # a broken repr, or one with a number too long to write; the message is about something else
+        text = f"a {type(value).__name__}"
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def columns(text: str) -> int:
@@ -131,11 +181,16 @@ def caret(text: str, span: tuple[int, int]) -> str:
     >>> print(caret("30 Adar 5783", (0, 2)))
     30 Adar 5783
     ^^
+    >>> print(caret("5783:\\t30 Adar", (6, 8)))
+    5783: 30 Adar
+          ^^
     """
     start, end = span
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", start)
     last = len(text) if last < 0 else last
     end = min(max(end, start + 1), last)
+    # A tab is shown as one space: how far it jumps depends on who looks, and the carets stand below its characters.
     line = text[first:last].replace("\t", " ")
-    return f"{line}\n{' ' * columns(text[first:start])}{'^' * max(1, columns(text[start:end]))}"
+    before, under = line[: start - first], line[start - first : end - first]
+    return f"{line}\n{' ' * columns(before)}{'^' * max(1, columns(under))}"

@@ -10,7 +10,7 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from hebdate.errors import HebdateError
@@ -48,7 +48,7 @@ class Place:
             _zone(self.zone)
 
     @classmethod
-    def of(cls, value: object) -> Place:
+    def of(cls, value: PlaceLike | object) -> Place:
         """A place from what a template or a settings file has: a `Place`, (latitude, longitude[, zone]), or its text.
 
         >>> Place.of("31.78, 35.22, Asia/Jerusalem") == Place.of((31.78, 35.22, "Asia/Jerusalem"))
@@ -87,6 +87,10 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.latitude}, {self.longitude}" + (f", {self.zone}" if self.zone else "")
+
+
+#: What `Place.of` takes: a place, (latitude, longitude) with or without a zone, or their text.
+PlaceLike: TypeAlias = "Place | tuple[float, float] | tuple[float, float, str] | str"
 
 
 def begun(instant: dt.datetime, place: Place) -> bool:

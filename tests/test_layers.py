@@ -19,9 +19,23 @@ PACKAGE = ROOT / "hebdate"
 
 #: Each rank's rooms. A room is a file, or a folder with all that is in it. A room imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("errors", "arithmetic", "gematria", "bidi", "written", "wordnumbers", "_cldr"),  # ground
+    (
+        "errors",
+        "arithmetic",
+        "gematria",
+        "bidi",
+        "written",
+        "wordnumbers",
+        "_cldr",
+        "schemas",
+        "months",
+        "datefields",
+        "datetext",
+        "shifting",
+    ),  # ground
     (
         "date",
+        "dateformat",
         "spellings",
         "names",
         "idioms",
@@ -59,7 +73,15 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "arithmetic": ("errors",),
     "gematria": ("errors",),
     "bidi": ("errors",),
-    "names": ("spellings", "date"),
+    "schemas": ("errors",),
+    "months": ("arithmetic", "schemas"),
+    "datefields": ("months",),
+    "datetext": ("months",),
+    "shifting": ("months",),
+    # A date is written by a layout and knows of sunset, when it is asked for either: nothing of that is loaded before.
+    "date": ("dateformat", "sunset"),
+    "dateformat": ("pattern",),
+    "names": ("spellings",),
     "idioms": ("names",),
     "lexicon": ("idioms", "spellings"),
     "layout": ("names",),
@@ -97,6 +119,7 @@ EDGES = {"columns", "contrib", "cli"}
 #: Slow to import, and needed by a part of the calls only: `import hebdate` loads none of them.
 HEAVY = (
     "numpy babel dateutil convertdate typer jinja2 django flask starlette fastapi astral pandas polars narwhals"
+    " pydantic pydantic_core sqlalchemy"
 ).split()
 
 
@@ -224,9 +247,10 @@ def test_the_table_has_each_room_once() -> None:
         ("date", "import hebdate", ["date:1 imports __init__"]),
         ("arithmetic", "from .gematria import parse", ["arithmetic:1 imports gematria"]),
         ("errors", "from .arithmetic import EPOCH", ["errors:1 imports arithmetic"]),
-        ("names", "from . import _cldr, date, spellings", []),
-        ("date", "from . import names", ["date:1 imports names"]),
-        ("lexicon", "from . import date", []),
+        ("names", "from . import _cldr, months, spellings", []),
+        ("names", "from . import date", ["names:1 imports date"]),
+        ("months", "from . import names", ["months:1 imports names"]),
+        ("lexicon", "from . import months", []),
         ("search", "from . import header, tokens, reading", []),
         ("header", "from .reconcile import reconcile", ["header:1 imports reconcile"]),
         ("reconcile", "from hebdate import header, claims, repairs, reading", []),
