@@ -8,7 +8,17 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypedDict
+
+
+class DiagnosticDict(TypedDict):
+    """A `Diagnostic` as JSON writes it."""
+
+    code: str
+    message: str
+    span: list[int]
+    found: str | None
+    expected: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,7 @@ class Diagnostic:
     found: str | None = None
     expected: str | None = None
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> DiagnosticDict:
         """The diagnostic as JSON writes it."""
         return {
             "code": self.code,
