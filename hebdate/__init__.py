@@ -7,7 +7,7 @@ datetime.date(2022, 5, 16)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hebdate.date import HebrewDate, Month
 from hebdate.errors import (
@@ -25,12 +25,15 @@ from hebdate.errors import (
 
 if TYPE_CHECKING:
     from hebdate.layout import Layout
-    from hebdate.public import render, render_html
-    from hebdate.reader import find, parse
-    from hebdate.reading import HebrewFields, Reading
+    from hebdate.public import convert, parse, render, render_html
+    from hebdate.reader import find
+    from hebdate.reading import Determined, HebrewFields, Reading
+
+    __version__: str
 
 __all__ = [
     "DateError",
+    "Determined",
     "Diagnostic",
     "HeaderError",
     "HebdateError",
@@ -45,6 +48,7 @@ __all__ = [
     "NumeralError",
     "RangeError",
     "Reading",
+    "convert",
     "find",
     "parse",
     "render",
@@ -53,9 +57,11 @@ __all__ = [
 
 # Loaded when first asked for: a program that only converts never loads the reader, nor one that only reads the writer.
 _LAZY = {
+    "Determined": "hebdate.reading",
     "HebrewFields": "hebdate.reading",
     "Layout": "hebdate.layout",
     "Reading": "hebdate.reading",
+    "convert": "hebdate.public",
     "find": "hebdate.reader",
     "parse": "hebdate.reader",
     "render": "hebdate.public",
@@ -63,7 +69,7 @@ _LAZY = {
 }
 
 
-def __getattr__(name: str) -> object:
+def _lazy(name: str) -> Any:
     if name == "__version__":
         from importlib.metadata import version
 
@@ -74,6 +80,10 @@ def __getattr__(name: str) -> object:
         value = globals()[name] = getattr(import_module(_LAZY[name]), name)
         return value
     raise AttributeError(f"module 'hebdate' has no attribute {name!r}")
+
+
+if not TYPE_CHECKING:  # to a type checker every name would exist
+    __getattr__ = _lazy
 
 
 def __dir__() -> list[str]:

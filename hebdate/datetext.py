@@ -26,6 +26,12 @@ CALENDAR: Final = "[u-ca=hebrew]"
 _CIVIL: Final = re.compile(r"([0-9]{4}|[+-][0-9]{6})-([0-9]{2})-([0-9]{2})(\[!?u-ca=([a-z0-9-]+)\])?")
 _FIELDS: Final = re.compile(r"([0-9]{4,5})-(M[0-9]{2}L?)-([0-9]{2})")
 
+#: A civil day or month, or an interval of them, as ISO 8601 writes them.
+_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:/[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)?")
+
+#: Years that a person means as Hebrew ones, though ISO 8601 makes them Gregorian years far ahead.
+_HEBREW_YEARS: Final = range(4000, 7000)
+
 #: The days after which the Gregorian calendar repeats itself, weekdays and all, and their years.
 _CYCLE_DAYS: Final = 146_097
 _CYCLE_YEARS: Final = 400
@@ -106,6 +112,27 @@ def is_machine_form(text: str) -> bool:
     """
     civil = _CIVIL.fullmatch(text)
     return _FIELDS.fullmatch(text) is not None or (civil is not None and civil[4] is not None)
+
+
+def is_civil_iso(text: str) -> bool:
+    """Whether a text is a civil day, month or interval of ISO 8601. Raises `DateError` where its year looks Hebrew.
+
+    >>> is_civil_iso("2022-05-16"), is_civil_iso("2022-05/2022-06"), is_civil_iso("16 May 2022")
+    (True, True, False)
+    >>> is_civil_iso("5782-08-15")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    hebdate.errors.DateError: '5782-08-15' is a day of the Gregorian year 5782 by ISO 8601: if the year is Hebrew, ...
+    """
+    if not _ISO.fullmatch(text):
+        return False
+    for part in text.split("/"):
+        if int(part[:4]) in _HEBREW_YEARS:
+            raise DateError(
+                f"{text!r} is a {'day' if len(part) > 7 else 'month'} of the Gregorian year {part[:4]} by ISO 8601:"
+                f" if the year is Hebrew, write the month's code, {part[:4]}-M08-15 for 15 Iyyar, or its name;"
+                " if not, give a datetime.date"
+            )
+    return True
 
 
 def _civil_day(text: str, year: int, month: int, day: int) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Level: TypeAlias = Literal["day", "month", "year"]
 Calendar: TypeAlias = Literal["both", "gregorian", "hebrew"]
+#: A date, an R.D. number, ISO text, a pair of days, or a reading, which this file knows by its members alone.
 Day: TypeAlias = "dt.date | HebrewDate | int | str | tuple[Day, Day] | object"
 
 #: The styles that every locale has, from the longest to the shortest.

@@ -63,7 +63,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
         "reader",
     ),  # text in
     ("styles", "writer", "html"),  # text out
-    ("public",),  # where reading and writing meet
+    ("public", "dayinput"),  # where reading and writing meet
     ("columns", "filters", "contrib", "cli"),  # edges
 )
 
@@ -100,6 +100,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "reader": ("search", "familiar"),
     "writer": ("styles",),
     "html": ("writer",),
+    "public": ("dayinput",),
     "contrib": ("filters", "columns"),
     "cli": ("columns",),
 }
