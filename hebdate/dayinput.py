@@ -6,6 +6,7 @@ A number alone is never a day: 2022 may be a year, and 738291 somebody's day num
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from hebdate import datetext
@@ -50,6 +51,21 @@ def refuse_number(value: object) -> None:
             f"found {quoted(value)}, but a number alone is no day: give a date, or text such as"
             " '16 May 2022'; of a day number datetime.date.fromordinal makes a date"
         )
+
+
+def civil_day(value: object) -> dt.date:
+    """A date of either kind -> its civil day, as databases keep it. Raises `DateError`, for a datetime too.
+
+    A datetime in the evening belongs to two Hebrew dates, and only the caller knows the one that is meant.
+
+    >>> civil_day(HebrewDate(5782, "iyyar", 15))
+    datetime.date(2022, 5, 16)
+    """
+    if isinstance(value, HebrewDate):
+        return value.to_date()
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    raise DateError(f"a Hebrew date is expected, found {quoted(value)} ({type(value).__name__})")
 
 
 def check_length(text: str) -> None:

@@ -104,6 +104,8 @@ def _one_date(reading: Reading) -> dt.date | HebrewDate:
 
 def _day(day: object) -> object:
     """What `render` was given, as the writer takes it. Raises as `render` does."""
+    if type(day) is dt.date:  # the usual day, at its usual speed
+        return day
     if isinstance(day, str):
         check_length(day)
         return day if is_civil_iso(day) else claimed(day)
