@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Any, Protocol, TypedDict
+from typing import Any, Final, Protocol, TypedDict
 
 
 class DiagnosticDict(TypedDict):
@@ -75,8 +75,22 @@ CODES: dict[str, str] = {
 }
 
 
+#: The longest message of an error, in characters: enough for the longest header and its carets.
+LONGEST_MESSAGE: Final = 20_000
+
+
 class HebdateError(ValueError):
-    """The root of everything hebdate raises on purpose; a `ValueError`."""
+    """The root of everything hebdate raises on purpose; a `ValueError`. Its message never repeats a whole book."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*(_shortened(arg) if isinstance(arg, str) else arg for arg in args))
+
+
+def _shortened(message: str) -> str:
+    """The message, or its beginning and its end."""
+    if len(message) <= LONGEST_MESSAGE:
+        return message
+    return f"{message[:1000]} … ({len(message):,} characters) … {message[-1000:]}"
 
 
 class DateError(HebdateError):

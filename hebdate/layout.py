@@ -48,7 +48,7 @@ from typing import Any, Final, TypeAlias
 
 from hebdate import gematria, names, wordnumbers
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
-from hebdate.errors import HebdateError, LayoutError, RangeError
+from hebdate.errors import HebdateError, LayoutError, RangeError, quoted
 
 #: Most characters of a pattern, or of an example.
 LONGEST: Final = 20_000
@@ -177,6 +177,10 @@ ORDINALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
 )
 
 
+#: The Gregorian years that two digits can stand for; beyond them a short year is written whole: 4/30/05 of 2105 is
+#: read as a day of 2005 or of a century before.
+TWO_DIGITS: Final = range(1700, 2100)
+
 ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
@@ -200,10 +204,10 @@ class Field:
 
     ``name``: weekday, day, month or year. ``names``: who names it (a locale or a style of `hebdate.spellings`), with
     ``width``, ``context`` and ``case`` ("", upper, lower, capital); without names it is a number. ``digits``: the
-    least digits of a day or month, the last digits of a year (0 is all). ``ordinal``: a key of `ORDINALS`. ``zero``:
-    the digit nought. ``form``: "roman" for a Gregorian month, "words" for a day in English words. ``letters``: a Hebrew
-    numeral, with ``marks`` for geresh and gershayim. ``instead``: other words than the form has, by value. ``last``:
-    the end of an interval rather than its beginning.
+    least digits of a day or month, the last digits of a year (0 is all; two only in `TWO_DIGITS`). ``ordinal``: a key
+    of `ORDINALS`. ``zero``: the digit nought. ``form``: "roman" for a Gregorian month, "words" for a day in English
+    words. ``letters``: a Hebrew numeral, with ``marks`` for geresh and gershayim. ``instead``: other words than the
+    form has, by value. ``last``: the end of an interval rather than its beginning.
 
     >>> Field("month", names="press-iyyar").write("h", 9), Field("day", ordinal="en").write("g", 16)
     ('Iyyar', '16th')
@@ -245,12 +249,16 @@ class Field:
         if self.letters is not None:
             return self._numeral(value)
         if self.name == "year":
-            text = f"{value % 10**self.digits:0{self.digits}}" if self.digits else str(value)
+            text = f"{value % 10**self.digits:0{self.digits}}" if self._is_short(calendar, value) else str(value)
         else:
             text = f"{value:0{self.digits}}" if self.digits else str(value)
         if self.zero != "0":
             text = "".join(chr(ord(self.zero) + int(digit)) for digit in text)
         return text + self._cased(ORDINALS[self.ordinal](value)) if self.ordinal else text
+
+    def _is_short(self, calendar: str, value: int) -> bool:
+        """Whether a year is written by its last digits: not one that nobody would take two digits for."""
+        return bool(self.digits) and (calendar == "h" or self.digits > 2 or value in TWO_DIGITS)
 
     def _weekday(self, value: int) -> str:
         if self.letters is None:
@@ -407,11 +415,11 @@ class Layout:
         if level == "day":
             return self
         if level not in {"month", "year"}:
-            raise LayoutError(f"a layout is of a 'day', 'month' or 'year', not of a {level!r}")
+            raise LayoutError(f"a layout is of a 'day', 'month' or 'year', not of a {quoted(level)}")
         parts = [part.coarser(level) if isinstance(part, Half) else part for part in self.parts]
         kept = [part for part in parts if part is not None]
         if not any(isinstance(part, Half) for part in kept):
-            raise LayoutError(f"the layout {str(self)!r} has no {level}")
+            raise LayoutError(f"the layout {quoted(str(self), 300)} has no {level}")
         return Layout(tuple(kept), self.evening)
 
     def spelled(self, spelling: str) -> Layout:
@@ -420,7 +428,7 @@ class Layout:
         >>> str(Layout.parse("{h}{day} {month hebcal upper}{/h}").spelled("ashkenazi"))
         '{h}{day} {month ashkenazi upper}{/h}'
         """
-        names.hebrew_months(spelling)
+        names.check_spelling(spelling)
         return self._with(lambda part: part.name == "month" and part.names != "", names=spelling, instead=())
 
     def numbered(self, numerals: gematria.Style) -> Layout:
@@ -443,7 +451,7 @@ class Layout:
         '{h}{day} {month en}{/h}'
         """
         if calendar not in {"gregorian", "hebrew"}:
-            raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {calendar!r}")
+            raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {quoted(calendar)}")
         kept: list[str | Half] = []
         gap: str | None = None
         for part in self.parts:
@@ -455,7 +463,7 @@ class Layout:
             else:
                 gap = " " if kept else None
         if not kept:
-            raise LayoutError(f"the layout {str(self)!r} has no {calendar} half")
+            raise LayoutError(f"the layout {quoted(str(self), 300)} has no {calendar} half")
         return Layout(tuple(kept), self.evening)
 
     def _with(self, chosen: Callable[[Field], bool], **changes: Any) -> Layout:
@@ -607,7 +615,8 @@ def _parse(pattern: str) -> Layout:
             opened, literal = None, ""
         elif not opened:
             raise LayoutError(
-                f"the field {word!r} at {at} is in no half: it stands between {{g}} and {{/g}}, or {{h}} and {{/h}}"
+                f"the field {quoted(word)} at {at} is in no half:"
+                " it stands between {g} and {/g}, or {h} and {/h}"
             )
         else:
             if literal:
@@ -665,7 +674,7 @@ def _half(calendar: str, options: dict[str, str | bool], parts: tuple[str | Fiel
 def _field(calendar: str, name: str, options: dict[str, str | bool], at: int) -> Field:
     """A field from its tag."""
     if name not in NAMES:
-        raise LayoutError(f"no field {name!r} at {at}: it is weekday, day, month or year")
+        raise LayoutError(f"no field {quoted(name)} at {at}: it is weekday, day, month or year")
     values: dict[str, object] = {}
     marks = list(_DEFAULT.marks)
     style: dict[str, object] = {}
@@ -719,7 +728,7 @@ def _word(name: str, word: str, values: dict[str, object], style: dict[str, obje
     elif word in {"1", "2", "3", "4"}:
         values["digits"] = int(word)
     elif "names" in values or name in {"day", "year"}:
-        raise LayoutError(f"the field {name!r} at {at} cannot have {word!r}")
+        raise LayoutError(f"the field {name!r} at {at} cannot have {quoted(word)}")
     else:
         values["names"] = word
 

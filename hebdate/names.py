@@ -20,7 +20,7 @@ from hebdate._cldr import gregorian as _gregorian
 from hebdate._cldr import hebrew as _hebrew
 from hebdate._cldr import locales as _locales
 from hebdate._cldr import patterns as _patterns
-from hebdate.errors import LocaleError, MonthError
+from hebdate.errors import LocaleError, MonthError, quoted
 from hebdate.spellings import fold
 
 if TYPE_CHECKING:
@@ -58,19 +58,62 @@ def negotiate(tag: str) -> str:
     Traceback (most recent call last):
     hebdate.errors.LocaleError: no locale 'xx': did you mean 'xh', 'xnr' or 'xog'?
     """
+    found = _negotiated(tag)
+    if found is not None:
+        return found
+    language = spellings.TRADITION_LANGUAGES.get(tag)
+    if language is not None:
+        raise LocaleError(f"{quoted(tag)} is a spelling of the Hebrew months, not a locale: its locale is {language!r}")
+    raise LocaleError(_no_locale(tag, _plain(tag)))
+
+
+def is_locale(tag: str) -> bool:
+    """Whether `negotiate` has an answer for a tag.
+
+    >>> is_locale("pt_BR"), is_locale("xx"), is_locale("favicon.ico")
+    (True, False, False)
+    """
+    return _negotiated(tag) is not None
+
+
+#: The longest tag that is looked at.
+_LONGEST_TAG: Final = 100
+
+
+def _plain(tag: str) -> str:
+    """The tag in lower case, without an encoding, a modifier or an extension."""
+    plain = re.split(r"[.@]", tag[:_LONGEST_TAG], maxsplit=1)[0].replace("_", "-").strip().lower()
+    return re.split(r"-[a-z0-9](?=-|$)", plain, maxsplit=1)[0]
+
+
+def _negotiated(tag: str) -> str | None:
+    """The known locale that answers for a tag; None where there is none."""
     known = _known_tags()
-    plain = re.split(r"[.@]", tag, maxsplit=1)[0].replace("_", "-").strip().lower()
-    plain = re.split(r"-[a-z0-9](?=-|$)", plain, maxsplit=1)[0]
-    candidate = plain
+    candidate = _plain(tag) if len(tag) <= _LONGEST_TAG else ""
     while candidate:
         if candidate in known:
             return known[candidate]
         # "sr-Cyrl-RS" -> "sr-Cyrl" -> "sr"; "heb-Hebr-IL" -> "heb" -> "he"
         candidate = candidate.rpartition("-")[0]
-    language = spellings.TRADITION_LANGUAGES.get(tag)
-    if language is not None:
-        raise LocaleError(f"{tag!r} is a spelling of the Hebrew months, not a locale: its locale is {language!r}")
-    raise LocaleError(_no_locale(tag, plain))
+    return None
+
+
+def check_spelling(spelling: str) -> None:
+    """Raises `LocaleError`, with near ones, for what is neither a spelling of the Hebrew months nor a locale.
+
+    >>> check_spelling("ashkenzi")
+    Traceback (most recent call last):
+    hebdate.errors.LocaleError: no spelling 'ashkenzi': did you mean 'ashkenazi'?
+    """
+    base = spelling.partition("@")[0]
+    if base in spellings.TRADITIONS or is_locale(base):
+        hebrew_months(spelling)  # the pair after the @ may be wrong
+        return
+    import difflib
+
+    near = difflib.get_close_matches(base[:_LONGEST_TAG], spellings.TRADITIONS, n=3)
+    known = f"did you mean {_either(near)}?" if near else "it is a locale, or one such as 'ashkenazi' or 'hebcal'"
+    raise LocaleError(f"no spelling {quoted(spelling)}: {known}")
 
 
 def direction(names: str) -> str:
@@ -115,7 +158,9 @@ def _no_locale(tag: str, plain: str) -> str:
     named = {name.lower(): tag for tag, name in Locale.parse("en").languages.items() if tag in tags}
     near = difflib.get_close_matches(plain, tags if len(plain) < 4 else named, n=3)
     near = [named.get(found, found) for found in near] or [tag for tag in tags if plain and tag[0] == plain[0]][:3]
-    return f"no locale {tag!r}: " + (f"did you mean {_either(near)}?" if near else "a locale is a tag such as 'he-IL'")
+    return f"no locale {quoted(tag)}: " + (
+        f"did you mean {_either(near)}?" if near else "a locale is a tag such as 'he-IL'"
+    )
 
 
 def _either(words: Iterable[str]) -> str:
@@ -134,7 +179,7 @@ def _ancestry(locale: str) -> Iterator[str]:
 
 def _check(what: str, found: str, known: tuple[str, ...]) -> None:
     if found not in known:
-        raise LocaleError(f"no {what} {found!r}: it is {_either(known)}")
+        raise LocaleError(f"no {what} {quoted(found)}: it is {_either(known)}")
 
 
 # Names of Hebrew months.
@@ -155,7 +200,7 @@ def hebrew_months(names: str, width: str = "wide", context: str = "format") -> t
     _check("context", context, CONTEXTS)
     base, at, pair = names.partition("@")
     if at and pair not in spellings.ADAR_PAIRS:
-        raise LocaleError(f"no pair of Adars {pair!r}: it is {_either(spellings.ADAR_PAIRS)}")
+        raise LocaleError(f"no pair of Adars {quoted(pair)}: it is {_either(spellings.ADAR_PAIRS)}")
     if base in spellings.TRADITIONS:
         row = spellings.TRADITIONS[base]
     else:

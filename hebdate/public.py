@@ -197,7 +197,9 @@ def _layout(like: str | Layout | None, style: str | None, locale: str | Locale |
     """The layout asked for by example, if any. Raises LayoutError for options that do not go together."""
     if like is None:
         if locale is not None and isinstance(style, str) and style in STYLES:
-            raise LayoutError(f"the style {style!r} has its own languages: leave out locale, or name a width instead")
+            raise LayoutError(
+                f"the style {quoted(style)} has its own languages: leave out locale, or name a width instead"
+            )
         return None
     if style is not None or locale is not None:
         given = " and ".join(name for name, value in (("style", style), ("locale", locale)) if value is not None)

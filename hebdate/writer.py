@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from hebdate import bidi, gematria, names
 from hebdate.date import HebrewDate
-from hebdate.errors import DateError, LayoutError, LocaleError, RangeError
+from hebdate.errors import DateError, LayoutError, LocaleError, RangeError, quoted
 from hebdate.layout import ATTACHED, Field, Half, Layout, Values, new_month, place, values
 from hebdate.pattern import babel, for_locale
 from hebdate.styles import STYLES
@@ -88,7 +88,7 @@ def render(
         layout = layout_of(style, locale, spelling, numerals, "day", calendar, like)
         return compiled(layout).day(values(day.toordinal(), layout.evening or after_sunset))
     if isolate not in {True, False, "auto"}:
-        raise LayoutError(f"isolate is True, False or 'auto', not {isolate!r}")
+        raise LayoutError(f"isolate is True, False or 'auto', not {quoted(isolate)}")
     subject = subject_of(day, level, after_sunset)
     layout = layout_of(style, locale, spelling, numerals, subject.level, calendar, like)
     if subject.first == subject.last and not isolate:
@@ -153,18 +153,18 @@ def _named(
 
     near = difflib.get_close_matches(style, [*WIDTHS, *STYLES], n=3, cutoff=0.6)
     hint = f": did you mean {' or '.join(map(repr, near))}?" if near else ""
-    raise LocaleError(f"no style {style!r}{hint}")
+    raise LocaleError(f"no style {quoted(style)}{hint}")
 
 
 def _check_types(style: object, locale: object, spelling: object, numerals: object) -> None:
     if style is not None and not isinstance(style, str):
-        raise TypeError(f"style is the name of a style, such as 'full' or 'knesset', found {style!r:.80}")
+        raise TypeError(f"style is the name of a style, such as 'full' or 'knesset', found {quoted(style)}")
     if locale is not None and not isinstance(locale, str) and not hasattr(locale, "territory"):
-        raise TypeError(f"locale is a tag, such as 'he-IL', or a Babel Locale, found {locale!r:.80}")
+        raise TypeError(f"locale is a tag, such as 'he-IL', or a Babel Locale, found {quoted(locale)}")
     if spelling is not None and not isinstance(spelling, str):
-        raise TypeError(f"spelling is the name of a spelling, such as 'ashkenazi', found {spelling!r:.80}")
+        raise TypeError(f"spelling is the name of a spelling, such as 'ashkenazi', found {quoted(spelling)}")
     if numerals is not None and not isinstance(numerals, gematria.Style):
-        raise TypeError(f"numerals is a hebdate.gematria.Style, found {numerals!r:.80}")
+        raise TypeError(f"numerals is a hebdate.gematria.Style, found {quoted(numerals)}")
 
 
 def _changed(layout: Layout, spelling: str | None, numerals: gematria.Style | None, calendar: Calendar) -> Layout:
@@ -197,7 +197,7 @@ def subject_of(day: Day, level: Level | None = None, evening: bool = False) -> S
     Subject(first=738276, last=738306, level='month', evening=False)
     """
     if level not in {None, "day", "month", "year"}:
-        raise LayoutError(f"a level is 'day', 'month' or 'year', not {level!r}")
+        raise LayoutError(f"a level is 'day', 'month' or 'year', not {quoted(level)}")
     if isinstance(day, tuple):
         if len(day) != 2:
             raise DateError(f"an interval is a pair of days, found {len(day)}")
@@ -218,7 +218,7 @@ def subject_of(day: Day, level: Level | None = None, evening: bool = False) -> S
         return Subject(first.toordinal(), last.toordinal(), level or "day", evening)
     if hasattr(day, "agreement"):
         raise DateError("the reading names no day to render")
-    raise DateError(f"a day is a datetime.date, a HebrewDate, an R.D. number or ISO text, found {day!r:.80}")
+    raise DateError(f"a day is a datetime.date, a HebrewDate, an R.D. number or ISO text, found {quoted(day)}")
 
 
 def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
@@ -229,8 +229,8 @@ def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
     try:
         start = dt.date(int(first[1]), int(first[2] or 1), int(first[3] or 1)).toordinal()
         end = dt.date(int(last[1]), int(last[2] or 12), int(last[3] or 1)).toordinal()
-    except ValueError as error:
-        raise DateError(f"{text!r} is no day: {error}") from None
+    except ValueError:
+        raise DateError(f"{text!r} is no day of the Gregorian calendar") from None
     if not last[3]:
         month = int(last[2] or 12)
         year = int(last[1])
