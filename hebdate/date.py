@@ -54,22 +54,19 @@ class HebrewDate:
     ('15 Iyyar 5782', 29)
     """
 
-    __slots__ = ("day", "month", "year")
     __match_args__ = ("year", "month", "day")
 
-    if TYPE_CHECKING:  # the slots, as a reader may see them: no setting
+    if TYPE_CHECKING:  # the slots, as a type checker shall see them: no setting
 
         @property
-        def year(self) -> int:
-            """The Hebrew year, 1-13760."""
-
+        def year(self) -> int: ...
         @property
-        def month(self) -> Month:
-            """The month."""
-
+        def month(self) -> Month: ...
         @property
-        def day(self) -> int:
-            """The day of the month, 1-30."""
+        def day(self) -> int: ...
+
+    else:
+        __slots__ = ("day", "month", "year")
 
     def __init__(self, year: int, month: Month | str, day: int) -> None:
         # The right types and a day that every month has are the common case, so they are looked at first.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import operator
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from hebdate.arithmetic import is_leap, month_length
 from hebdate.errors import DateError, MonthError, MonthNotInYearError, RangeError, quoted
@@ -28,7 +28,7 @@ def found(value: object) -> str:
     return f"found {quoted(value)} ({type(value).__name__})"
 
 
-def whole(field: str, value: object) -> int:
+def whole(field: str, value: Any) -> int:
     """The value as an `int`; numpy's integers too, but neither `bool` nor `float`. Raises `DateError`."""
     if type(value) is int:
         return value
@@ -120,7 +120,7 @@ def check_overflow(value: object) -> None:
         raise DateError(f"overflow must be 'reject', 'constrain' or 'roll', {found(value)}")
 
 
-def days_of(value: object) -> int | None:
+def days_of(value: Any) -> int | None:
     """A number of days, also from a timedelta of whole days; None for anything else. Raises `DateError`."""
     if isinstance(value, dt.timedelta):
         if value.seconds or value.microseconds:

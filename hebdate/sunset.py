@@ -10,7 +10,7 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
 from hebdate.errors import HebdateError, quoted
@@ -59,7 +59,7 @@ class Place:
         """
         if isinstance(value, cls):
             return value
-        parts = [part.strip() for part in value[:200].split(",")] if isinstance(value, str) else value
+        parts: Any = [part.strip() for part in value[:200].split(",")] if isinstance(value, str) else value
         if not isinstance(parts, list | tuple) or not 2 <= len(parts) <= 3:
             raise SunsetError(f"a place is (latitude, longitude) or (latitude, longitude, zone), found {quoted(value)}")
         return cls(*parts)
