@@ -121,7 +121,10 @@ class HebrewDate:
         """
         if not isinstance(date, dt.date):
             raise DateError(f"date must be a datetime.date, {datefields.found(date)}")
-        return _make(date.toordinal())
+        try:
+            return _make(date.toordinal())
+        except ValueError:  # NaT, which pandas makes a datetime, has no day
+            raise DateError(f"date must be a day, {datefields.found(date)}") from None
 
     def to_date(self) -> dt.date:
         """The civil day, in whose daylight this date stands. Inverse of `from_date`.

@@ -85,6 +85,17 @@ class HebdateError(ValueError):
     def __init__(self, *args: Any) -> None:
         super().__init__(*(_shortened(arg) if isinstance(arg, str) else arg for arg in args))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Python makes an exception anew from its message alone; kinds with more to them break a pool of processes then.
+        return _again, (type(self), self.args, self.__dict__.copy())
+
+
+def _again(kind: type[HebdateError], args: tuple[Any, ...], held: dict[str, Any]) -> HebdateError:
+    """An exception as it was, of any kind, however its kind is made."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(held)
+    return error
+
 
 def _shortened(message: str) -> str:
     """The message, or its beginning and its end."""
@@ -112,11 +123,7 @@ class RangeError(DateError):
     def __init__(self, field: str, value: int | str, low: int, high: int, why: str = "") -> None:
         found = value if isinstance(value, str) else quoted(value)
         super().__init__(f"{field} {found} is out of range {low}..{high}" + (f": {why}" if why else ""))
-        self.field, self.value, self.low, self.high, self._why = field, value, low, high, why
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # An exception is pickled by its message alone, which this one is not made from; a pool of processes hangs then.
-        return type(self), (self.field, self.value, self.low, self.high, self._why), self.__dict__
+        self.field, self.value, self.low, self.high = field, value, low, high
 
 
 class MonthError(DateError):

@@ -18,6 +18,9 @@ class Month(enum.Enum):
     ``ADAR`` is the month of Purim in every year: the only Adar of a common year and the second (alias ``ADAR_II``) of a
     leap year. ``ADAR_I`` is in leap years only. `Month(slot)` raises `MonthError` for a number that is no slot.
 
+    Others expect the code: Pydantic writes and takes it, but msgspec and orjson would write the slot, so give them
+    ``month.code``.
+
     >>> Month.ADAR_II is Month.ADAR, Month.ADAR.slot, Month.ADAR_I < Month.ADAR
     (True, 7, True)
     """

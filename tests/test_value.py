@@ -5,11 +5,14 @@ from __future__ import annotations
 import bisect
 import copy
 import datetime as dt
+import importlib
 import multiprocessing
 import pickle
+import pkgutil
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +20,7 @@ from hypothesis import strategies as st
 import hebdate.sunset
 from hebdate import gematria
 from hebdate.arithmetic import is_leap, month_length
+from hebdate.cli.job import RowError
 from hebdate.date import MAX_YEAR, HebrewDate, Month, Overflow
 from hebdate.errors import (
     DateError,
@@ -390,6 +394,12 @@ def test_copy_replace() -> None:
         replace(DATE, day=30)
 
 
+def test_error_of_no_time() -> None:
+    """pandas has a datetime that is none."""
+    with pytest.raises(DateError, match=r"^date must be a day, found NaT \(NaTType\)$"):
+        HebrewDate.from_date(pd.NaT)
+
+
 def test_matches_by_name() -> None:
     match DATE:
         case HebrewDate(year=5782, month=Month.IYYAR, day=day):
@@ -405,17 +415,21 @@ def test_a_pickle_is_checked() -> None:
         pickle.loads(data)
 
 
-def kinds(root: type[Exception]) -> list[type[Exception]]:
+def kinds(root: type[HebdateError]) -> list[type[HebdateError]]:
     return [root, *(each for child in root.__subclasses__() for each in kinds(child))]
 
 
 def errors() -> list[HebdateError]:
-    """One of each kind, the kinds of other files too."""
-    made: dict[type[Exception], HebdateError] = {
+    """One of each kind that any file of hebdate has."""
+    for module in pkgutil.walk_packages(hebdate.__path__, "hebdate."):
+        if module.name != "hebdate.__main__" and not module.name.startswith("hebdate.contrib"):
+            importlib.import_module(module.name)
+    made: dict[type[HebdateError], HebdateError] = {
         RangeError: RangeError("day", 30, 1, 29, "Adar 5783 has 29 days"),
         HeaderError: HeaderError("no", Reading("x", (0, 1), "none", diagnostics=(Diagnostic("no-date", "m", (0, 1)),))),
+        RowError: RowError("line 7", "no date"),
     }
-    return [made.get(kind) or kind("what was found") for kind in kinds(HebdateError)]  # type: ignore[misc]
+    return [made.get(kind) or kind("what was found") for kind in kinds(HebdateError)]
 
 
 @pytest.mark.parametrize("error", errors(), ids=lambda error: type(error).__name__)
