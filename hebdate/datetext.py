@@ -29,8 +29,8 @@ _FIELDS: Final = re.compile(r"([0-9]{4,5})-(M[0-9]{2}L?)-([0-9]{2})")
 #: A civil day or month, or an interval of them, as ISO 8601 writes them.
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:/[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)?")
 
-#: Years that a person means as Hebrew ones, though ISO 8601 makes them Gregorian years far ahead.
-_HEBREW_YEARS: Final = range(4000, 7000)
+#: Years that a person means as Hebrew ones, as the reader does, though ISO 8601 makes them Gregorian years far ahead.
+_HEBREW_YEARS: Final = range(5000, 6200)
 
 #: The days after which the Gregorian calendar repeats itself, weekdays and all, and their years.
 _CYCLE_DAYS: Final = 146_097
