@@ -11,12 +11,11 @@ import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, final, overload
 
-from hebdate import datefields, datetext
+from hebdate import datefields
 from hebdate.arithmetic import EPOCH, from_rd, is_leap, month_length, new_year, to_rd, year_length
 from hebdate.datefields import MAX_YEAR, MIN_YEAR, Overflow
 from hebdate.errors import DateError, MonthError, MonthNotInYearError, RangeError
 from hebdate.months import Month, label
-from hebdate.shifting import months_later
 
 if TYPE_CHECKING:
     from hebdate.gematria import Style
@@ -208,6 +207,8 @@ class HebrewDate:
         >>> HebrewDate(5782, Month.IYYAR, 15).isoformat(), HebrewDate(5782, Month.IYYAR, 15).isoformat(fields=True)
         ('2022-05-16[u-ca=hebrew]', '5782-M08-15')
         """
+        from hebdate import datetext
+
         if fields:
             return datetext.written_fields(self.year, self.month, self.day)
         return datetext.written_civil(self.toordinal())
@@ -221,6 +222,8 @@ class HebrewDate:
         >>> HebrewDate.fromisoformat("2022-05-16[u-ca=hebrew]"), HebrewDate.fromisoformat("5782-M05L-30")
         (HebrewDate(5782, Month.IYYAR, 15), HebrewDate(5782, Month.ADAR_I, 30))
         """
+        from hebdate import datetext
+
         if not isinstance(text, str):
             raise DateError(f"text must be a str, {datefields.found(text)}")
         read = datetext.read(text)
@@ -375,6 +378,8 @@ class HebrewDate:
                 raise datefields.no_adar_i(year)
             month = Month.ADAR
         if datefields.whole("months", months):
+            from hebdate.shifting import months_later
+
             year, month = months_later(year, month, datefields.whole("months", months))
         date = HebrewDate.of(year, month, self.day, overflow=overflow)
         return date + datefields.whole("days", days) if days else date
@@ -462,7 +467,9 @@ class HebrewDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return dict(datetext.JSON_SCHEMA)
+        from hebdate.datetext import JSON_SCHEMA
+
+        return dict(JSON_SCHEMA)
 
 
 # The slots' own setters: how a frozen value is filled, and faster than object.__setattr__.
