@@ -245,6 +245,22 @@ def test_fastapi() -> None:
     assert schemas["Grave"]["properties"]["died"]["examples"] == [TEXT, "5782-M08-15"]
 
 
+def test_fastapi_in_an_address() -> None:
+    """In the path and in the query it is a value, and no body."""
+    app = FastAPI()
+
+    @app.get("/days/{day}")
+    def later(day: HebrewDate, until: HebrewDate | None = None, month: Month | None = None) -> list[str]:
+        return [str(day), str(until), month.code if month else ""]
+
+    client = TestClient(app)
+    assert client.get("/days/5782-M08-15").json() == ["15 Iyyar 5782", "None", ""]
+    asked = client.get("/days/5782-M08-15", params={"until": TEXT, "month": "M05L"})
+    assert asked.json() == ["15 Iyyar 5782", "15 Iyyar 5782", "M05L"]
+    assert client.get("/days/2022-05-16").status_code == 422
+    assert client.get("/days/5782-M08-15", params={"month": "9"}).status_code == 422
+
+
 # -- the others: nobody takes the value apart any more, and the lines of the docstrings do it ----------------------
 
 
