@@ -26,10 +26,10 @@ def reading_of(text: str, locales: str | Iterable[str] = (), near: Near = None) 
     >>> reading_of("5782-M08-15").date, reading_of("16 May 2022").hebrew
     (datetime.date(2022, 5, 16), HebrewDate(5782, Month.IYYAR, 15))
     """
-    plain = text[:100].strip()
-    if len(text) <= 100 and datetext.is_machine_form(plain):
+    plain = text.strip()
+    if datetext.is_machine_form(plain):
         return _written_out(text, HebrewDate.fromisoformat(plain))
-    datetext.is_civil_iso(plain)
+    datetext.is_civil_iso(plain)  # which refuses a Hebrew year
     return parse(text, strict=False, locales=locales, near=near)
 
 

@@ -51,7 +51,7 @@ class Place:
             _zone(self.zone)
 
     @classmethod
-    def of(cls, value: PlaceLike | object) -> Place:
+    def of(cls, value: object) -> Place:
         """A place from what a template or a settings file has: a `Place`, (latitude, longitude[, zone]), or its text.
 
         >>> Place.of("31.78, 35.22, Asia/Jerusalem") == Place.of((31.78, 35.22, "Asia/Jerusalem"))
