@@ -26,6 +26,7 @@ from hebdate.cli.app import app
 from hebdate.cli.convert import subject
 from hebdate.cli.out import Look, safe, shown, window
 from hebdate.cli.show import describe
+from hebdate.errors import DateError
 from hebdate.text.width import columns
 
 ROOT = Path(__file__).parent.parent
@@ -290,14 +291,27 @@ def test_convert_and_render_json() -> None:
 @given(st.dates())
 @example(dt.date(1, 1, 1))
 @example(dt.date(1582, 10, 10))
+@example(dt.date(5782, 8, 15))
 @example(dt.date(9999, 1, 1))
 def test_an_iso_date_is_read_as_the_reader_reads_it(day: dt.date) -> None:
     """`convert` and `render` read ISO dates without loading the reader; the readings are the same ones."""
     text = day.isoformat()
+    if 5000 <= day.year < 6200:
+        with pytest.raises(DateError, match="if the year is Hebrew, write the month's code"):
+            subject(text, None, None)
+        return
     read = hebdate.parse(text, strict=False)
     if read.determined:  # the reader stops a few days before datetime.date does
         assert subject(text, None, None) == read
     assert subject(text, None, None).date == day
+
+
+@pytest.mark.parametrize("text", ["5782-M08-15", "2022-05-16[u-ca=hebrew]"])
+def test_the_texts_of_isoformat(text: str) -> None:
+    """They are Hebrew dates, and the answer is the civil day."""
+    assert run("convert", text).out == "2022-05-16 Monday\n"
+    assert objects(run("convert", "--json", text).out)[0]["hebrew"]["month_code"] == "M08"
+    assert run("render", text, "--style", "knesset").out == run("render", "2022-05-16", "--style", "knesset").out
 
 
 # --- usage, exit codes -----------------------------------------------------------------------------------------------
@@ -323,10 +337,25 @@ USAGE = {
         "hebdate: no locale 'xx': did you mean 'xh', 'xnr' or 'xog'?\nTry 'hebdate parse --help' for help.\n"
     ),
     ("parse", "--near", "soon", SEED): (
-        "hebdate: --near is a date, or a year from 1 to 9999, found 'soon'\nTry 'hebdate parse --help' for help.\n"
+        "hebdate: --near is a date, or a year from 1 to 2999, found 'soon'\nTry 'hebdate parse --help' for help.\n"
+    ),
+    ("parse", "--near", "3000", SEED): (
+        "hebdate: --near is a date, or a year from 1 to 2999, found '3000'\nTry 'hebdate parse --help' for help.\n"
+    ),
+    ("find", "--near", "5782", "-"): (
+        "hebdate: --near is a date, or a year from 1 to 2999, found '5782': if it is a Hebrew year, say 2022\n"
+        "Try 'hebdate find --help' for help.\n"
+    ),
+    ("convert", "5782-08-15"): (
+        "hebdate: '5782-08-15' is a day of the Gregorian year 5782 by ISO 8601: if the year is Hebrew, write the"
+        " month's code, 5782-M08-15 for 15 Iyyar, or its name; if not, give a datetime.date\n"
+        "Try 'hebdate convert --help' for help.\n"
+    ),
+    ("convert", "5783-M06-30"): (
+        "hebdate: day 30 is out of range 1..29: Adar 5783 has 29 days\nTry 'hebdate convert --help' for help.\n"
     ),
     ("parse", "--near", "0", SEED): (
-        "hebdate: --near is a date, or a year from 1 to 9999, found '0'\nTry 'hebdate parse --help' for help.\n"
+        "hebdate: --near is a date, or a year from 1 to 2999, found '0'\nTry 'hebdate parse --help' for help.\n"
     ),
     ("render", "2022-05-16", "--like", SEED, "--locale", "he"): (
         "hebdate: --like is a whole layout: leave out --style, --locale and --spelling\n"

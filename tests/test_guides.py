@@ -18,7 +18,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 GUIDES = [
-    ROOT / "docs" / "guides" / f"{name}.md" for name in "jinja flask django starlette fastapi mkdocs sunset".split()
+    ROOT / "docs" / "guides" / f"{name}.md"
+    for name in "jinja flask django starlette fastapi mkdocs sunset models".split()
 ]
 _FENCE = re.compile(r"(?:^`(?P<file>[\w./]+)`:\n\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 

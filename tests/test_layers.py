@@ -21,11 +21,24 @@ PACKAGE = ROOT / "hebdate"
 #: Each rank's rooms. A room is a file, or a folder with all that is in it but for what is a room of its own. A room
 #: imports from any rank above its own.
 ROOMS: tuple[tuple[str, ...], ...] = (
-    ("errors", "arithmetic", "days", "slots", "text", "gematria", "writing.written"),  # ground
+    (
+        "errors",
+        "arithmetic",
+        "days",
+        "slots",
+        "text",
+        "gematria",
+        "schemas",
+        "months",
+        "datefields",
+        "datetext",
+        "shifting",
+        "writing.written",
+    ),  # ground
     ("date", "names", "observances", "calendars", "sunset"),  # the day and its words
     ("grid",),  # what is drawn
     ("reading", "reading_old", "writing"),  # text in, text out
-    ("api", "drawings", "ics"),  # where reading and writing meet
+    ("dateformat", "dayinput", "api", "drawings", "ics"),  # where reading and writing meet, and a day with its text
     ("columns", "filters", "contrib", "cli"),  # edges
 )
 
@@ -36,9 +49,15 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "arithmetic": ("errors",),
     "days": ("arithmetic",),
     "gematria": ("text",),
-    "names": ("date",),
+    "schemas": ("errors",),
+    "months": ("arithmetic", "slots", "schemas"),
+    "datefields": ("months", "days"),
+    "datetext": ("months", "days"),
+    "shifting": ("months",),
+    "date": ("sunset",),
     "observances": ("names", "date"),
     "reading_old": ("reading",),
+    "api": ("dayinput",),
     "contrib": ("filters", "columns"),
     "cli": ("columns",),
 }
@@ -55,7 +74,14 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "drawings": (("captions",), ("terminal", "page", "picture")),
     "names.observances": (("feasts", "readings", "counts"), ("lookup",), ("writing",)),
-    "names": (("_cldr", "spellings", "wordnumbers"), ("locales",), ("babel",), ("months", "orders"), ("identify",), ("observances",)),
+    "names": (
+        ("_cldr", "spellings", "wordnumbers"),
+        ("locales",),
+        ("babel",),
+        ("months", "orders"),
+        ("identify",),
+        ("observances",),
+    ),
     "names.wordnumbers": (("letters", "hebrew", "cardinals"), ("days",), ("years",)),
     "names._cldr": (("gregorian", "hebrew", "locales", "patterns"),),
     "writing": (
@@ -90,8 +116,12 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("frames",),
         ("texts",),
     ),
-    "contrib": (("jinja", "pandas", "polars", "duckdb"), ("flask", "django", "starlette", "mkdocs"), ("fastapi",)),
-    "contrib.django": (("settings",), ("apps", "jinja", "templatetags")),
+    "contrib": (
+        ("jinja", "pandas", "polars", "duckdb", "sqlalchemy"),
+        ("flask", "django", "starlette", "mkdocs"),
+        ("fastapi",),
+    ),
+    "contrib.django": (("settings", "forms"), ("apps", "fields", "jinja", "templatetags")),
     "contrib.django.templatetags": (("hebdate",),),
     "cli": (
         ("out",),
@@ -107,6 +137,8 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
 
 #: What stands against the tables, file by file, and why.
 EXCEPTIONS: dict[str, tuple[str, ...]] = {
+    # A date is written by a layout when it is asked for: nothing of that is loaded before.
+    "date": ("dateformat",),
     # `Reading.layout` is what the text looked like: it is learned when somebody asks for it.
     "reading.reading": ("writing.layout", "writing.example"),
     # A month that nobody writes so is still known to readers, and keeps the example's own word.
@@ -133,6 +165,7 @@ EDGES = {"columns", "contrib", "cli"}
 #: Slow to import, and needed by a part of the calls only: `import hebdate` loads none of them.
 HEAVY = (
     "numpy babel dateutil convertdate typer jinja2 django flask starlette fastapi astral pandas polars narwhals"
+    " pydantic pydantic_core sqlalchemy"
 ).split()
 
 
@@ -350,7 +383,9 @@ def test_no_file_comes_back_to_itself() -> None:
         ("arithmetic", "from .gematria import parse", ["arithmetic:1 imports gematria"]),
         ("errors", "from .arithmetic import EPOCH", ["errors:1 imports arithmetic"]),
         ("date", "from . import names", ["date:1 imports names"]),
-        ("names.identify", "from hebdate.names import spellings\nfrom hebdate import date", []),
+        ("names.identify", "from hebdate.names import spellings\nfrom hebdate import months", []),
+        ("names.identify", "from hebdate import date", ["names.identify:1 imports date"]),
+        ("months", "from . import names", ["months:1 imports names"]),
         ("names.spellings", "from hebdate.names import months", ["names.spellings:1 imports names.months"]),
         ("names.months", "from hebdate import names", ["names.months:1 imports names"]),
         ("names", "from hebdate.names import identify", []),

@@ -167,6 +167,17 @@ def _answers(
     return UNREAD if one(0, " ".join(texts)) else OK
 
 
+def _plainly(text: str) -> Reading | None:
+    """ISO 8601, or a text of `HebrewDate.isoformat`; None for anything else. Raises DateError for a Hebrew year."""
+    from hebdate import datetext
+
+    if datetext.is_machine_form(text.strip()[:40]):
+        from hebdate.dayinput import reading_of
+
+        return reading_of(text)
+    return _iso(text) if datetext.is_civil_iso(text.strip()[:40]) else None
+
+
 def _iso(text: str) -> Reading | None:
     """A plain ISO date or month, which needs no reader; None for anything else."""
     match = _ISO.fullmatch(text)
@@ -216,7 +227,7 @@ def subject(text: str, words: Words | None, after_sunset: bool | None) -> Readin
         today = HebrewDate.today(after_sunset=False).toordinal()
         fields = hebrew_fields_of(today + after_sunset)
         return Reading(text, (0, len(text)), "evening" if after_sunset else "single", today, today, fields)
-    reading = _iso(text) or (words or Words()).parse(text)
+    reading = _plainly(text) or (words or Words()).parse(text)
     if {diagnostic.code for diagnostic in reading.diagnostics} == {"month-only"} and len(reading.candidates) == 1:
         # Too little for a reading of one day, but a month or a year can be said in the other calendar.
         first, last = reading.candidates[0]

@@ -7,7 +7,7 @@ import functools
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hebdate.errors import HebdateError
@@ -58,12 +58,12 @@ def put(text: str) -> None:
         out.write((text + "\n").encode(encoding, "backslashreplace").decode(encoding))
 
 
-def put_json(value: dict[str, object]) -> None:
+def put_json(value: Mapping[str, object]) -> None:
     """One JSON object as a line of UTF-8 to standard output."""
     sys.stdout.buffer.write(encoded(value))
 
 
-def encoded(value: dict[str, object]) -> bytes:
+def encoded(value: Mapping[str, object]) -> bytes:
     """One JSON object as a line of UTF-8.
 
     >>> encoded({"text": "ט״ו"}).decode(), encoded({"text": "\\ud800"})

@@ -52,11 +52,13 @@ def near(text: str | None) -> dt.date | int | None:
     """
     if text is None:
         return None
-    if text.isascii() and text.isdecimal() and len(text) <= 4 and int(text):
-        return int(text)
-    date = Words().parse(text).date
+    year = int(text) if text.isascii() and text.isdecimal() and len(text) <= 4 else 0
+    if 1 <= year <= 2999:
+        return year
+    date = None if year else Words().parse(text).date
     if date is None:
-        raise UsageError(f"--near is a date, or a year from 1 to 9999, found {shown(safe(repr(text[:80])))}")
+        hint = f": if it is a Hebrew year, say {year - 3760}" if 3761 < year <= 6760 else ""
+        raise UsageError(f"--near is a date, or a year from 1 to 2999, found {shown(safe(repr(text[:80])))}{hint}")
     return date
 
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from hebdate.arithmetic import from_rd, gregorian_to_rd, is_leap, month_length, to_rd
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR
-from hebdate.reading.reader import familiar, parse
+from hebdate.reading.reader import Near, familiar, parse
 from hebdate.reading.shapes import FIELDS, VALUE, VALUE_BITS, Familiar, Shape
 from hebdate.reading.words import PLAIN_ADAR
 
@@ -54,9 +54,7 @@ class Readings(NamedTuple):
     diagnostics: NDArray[np.object_]
 
 
-def read(
-    texts: Iterable[str | None], *, locales: str | Iterable[str] = (), near: dt.date | int | None = None
-) -> Readings:
+def read(texts: Iterable[str | None], *, locales: str | Iterable[str] = (), near: Near = None) -> Readings:
     """Read each text as one header; ``locales`` and ``near`` as in `hebdate.parse`.
 
     A null (None, or the NaN that pandas has for it) gives a null. Raises TypeError for anything else that is no str.
@@ -98,7 +96,7 @@ def _is_null(value: object) -> bool:
 class _Column:
     """Distinct texts, and what has been found of each."""
 
-    def __init__(self, texts: Sequence[str], locales: tuple[str, ...], near: dt.date | int | None) -> None:
+    def __init__(self, texts: Sequence[str], locales: tuple[str, ...], near: Near) -> None:
         self.texts = texts
         self.locales, self.near = locales, near
         self.familiar: Familiar = familiar(locales)

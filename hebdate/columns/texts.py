@@ -6,7 +6,6 @@ Reading is Python's work: on Spark it runs in the executors, which get whole Arr
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -18,7 +17,7 @@ from hebdate.columns.engines import narwhals
 from hebdate.columns.frames import as_known, check_columns
 from hebdate.columns.reading import read
 from hebdate.errors import HebdateError
-from hebdate.reading.reader import familiar
+from hebdate.reading.reader import Near, familiar
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -33,7 +32,7 @@ class _Task(NamedTuple):
     column: str
     prefix: str
     locales: tuple[str, ...]
-    near: dt.date | int | None
+    near: Near
 
     def names(self) -> tuple[str, str, str, str]:
         """The new columns."""
@@ -46,7 +45,7 @@ def with_readings(
     *,
     prefix: str = "read",
     locales: str | Iterable[str] = (),
-    near: dt.date | int | None = None,
+    near: Near = None,
 ) -> Frame:
     """The frame with what `hebdate.parse` says of each text in a column; ``locales`` and ``near`` as there.
 

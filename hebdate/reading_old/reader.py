@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from hebdate.errors import Diagnostic, HeaderError
+from hebdate.date import HebrewDate
+from hebdate.errors import DateError, Diagnostic, HeaderError, quoted
 from hebdate.reading import Reading
 from hebdate.reading_old import plain, search
 from hebdate.reading_old.cutter import cut
@@ -22,15 +23,18 @@ from hebdate.text.bidi import decode_mojibake, despace, reverse_visual
 #: The longest text that is read as one header, in characters.
 LONGEST = 4000
 
-Near = dt.date | int | None
+Near = dt.date | HebrewDate | int | None
+#: The same, where a Hebrew date has become its civil day.
+_Near = dt.date | int | None
 
 
 def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), near: Near = None) -> Reading:
     """The day, or the interval of days, that one header names.
 
     ``locales`` are BCP 47 tags or underscored names (``tr``, ``pt-BR``, ``pt_BR``) whose month and weekday names are
-    read besides those of the default languages. ``near``, a date or a year, chooses the nearest where several days
-    fit; without it nothing is chosen. ``strict=False`` returns every reading, with its disagreements as data.
+    read besides those of the default languages. ``near``, a date of either calendar or a civil year, chooses the
+    nearest where several days fit; without it nothing is chosen. ``strict=False`` returns every reading, with its
+    disagreements as data.
 
     Raises `HeaderError` (with the ``reading``) where the text names no single answer, unless ``strict`` is false;
     `LocaleError` for a locale that is not known; `TypeError` for anything but a str.
@@ -45,12 +49,12 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
-    near = _checked(near)
+    chosen = _checked(near)
     if len(text) > LONGEST:
         reading = _too_long(text)
     else:
         known = familiar(locales)
-        reading = known.read(text) or _read(text, known, near)
+        reading = known.read(text) or _read(text, known, chosen)
     if strict and not reading.determined:
         raise HeaderError(f"{_summary(reading)}\n{reading.explain()}", reading)
     return reading
@@ -72,7 +76,7 @@ def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> 
     return search.find(text, _words(locales), _checked(near))
 
 
-def _read(text: str, known: Familiar, near: Near) -> Reading:
+def _read(text: str, known: Familiar, near: _Near) -> Reading:
     """The full reader's answer, and the shape of the line kept for the next one like it."""
     if "&" in text and _ENTITY.search(text):
         return _unescaped(text, known, near)
@@ -94,7 +98,7 @@ def _read(text: str, known: Familiar, near: Near) -> Reading:
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 
 
-def _unescaped(text: str, known: Familiar, near: Near) -> Reading:
+def _unescaped(text: str, known: Familiar, near: _Near) -> Reading:
     repaired = html.unescape(text)
     reading = _read(_ENTITY.sub(" ", repaired), known, near)
     caution = Diagnostic(
@@ -117,7 +121,7 @@ def _familiar(words: Lexicon) -> Familiar:
 _UNREAD = frozenset(("none", "underdetermined"))
 
 
-def _undamaged(text: str, words: Lexicon, near: Near) -> Reading | None:
+def _undamaged(text: str, words: Lexicon, near: _Near) -> Reading | None:
     """The reading of a text whose damage can be undone with certainty, with a caution; None where there is no such.
 
     The text is undone as a whole: letters of the wrong code page, Hebrew stored in the order it is seen, words spaced
@@ -160,12 +164,14 @@ def _words(locales: str | Iterable[str]) -> Lexicon:
     return lexicon(tuple(dict.fromkeys(negotiate(tag) for tag in tags)))
 
 
-def _checked(near: Near) -> Near:
+def _checked(near: Near) -> _Near:
+    if isinstance(near, HebrewDate):
+        return near.to_date()
     if isinstance(near, bool) or not isinstance(near, dt.date | int | None):
         raise TypeError(f"near must be a datetime.date or a year, found {type(near).__name__}")
     if isinstance(near, int) and not 1 <= near <= 2999:
         hint = f"; if {near} is a Hebrew year, say {near - 3760}" if 3761 < near <= 6760 else ""
-        raise ValueError(f"near must be a date, or a Gregorian year from 1 to 2999, found {near}{hint}")
+        raise DateError(f"near must be a date, or a Gregorian year from 1 to 2999, found {quoted(near)}{hint}")
     return near
 
 
