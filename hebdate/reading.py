@@ -92,6 +92,18 @@ class Reading:
         return HebrewDate.fromordinal(self.first + (self.agreement == "evening"))
 
     @property
+    def edtf(self) -> str | None:
+        """What the text says in EDTF (ISO 8601-2), doubt and choice included; None where that has no word for it.
+
+        >>> import hebdate
+        >>> hebdate.parse("15 Adar 5782", strict=False).edtf
+        '[2022-02-16,2022-03-18]'
+        """
+        from hebdate.edtf import edtf_of
+
+        return edtf_of(self)
+
+    @property
     def layout(self) -> Layout:
         """What the text looked like, ready to render another day. Raises LayoutError where no day was read."""
         from hebdate.errors import LayoutError
@@ -147,6 +159,7 @@ class Reading:
             "inferred": list(self.inferred),
             "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
             "candidates": [iso(first, last) for first, last in self.candidates],
+            "edtf": self.edtf,
         }
 
     def explain(self) -> str:

@@ -237,7 +237,7 @@ def test_time_and_inferred_fields_are_shown() -> None:
 
 # --- JSON ------------------------------------------------------------------------------------------------------------
 
-KEYS = "text span agreement gregorian hebrew hebrew_last weekday time zone inferred diagnostics candidates".split()
+KEYS = "text span agreement gregorian hebrew hebrew_last weekday time zone inferred diagnostics candidates edtf".split()
 
 
 def objects(text: str) -> list[dict[str, object]]:

@@ -32,6 +32,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
         "calendars",
         "clock",
         "sunset",
+        "edtf",
     ),  # the day and its words
     (
         "tokens",
@@ -64,6 +65,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "lexicon": ("idioms", "spellings"),
     "layout": ("names",),
     "pattern": ("layout",),
+    "edtf": ("names",),
     "example": ("layout", "spellings", "lexicon", "calendars"),
     "neighbours": ("tokens",),
     "cutter": ("neighbours",),
