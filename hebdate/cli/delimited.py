@@ -11,7 +11,7 @@ import codecs
 import csv
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from hebdate.cli.job import FileError, RowError
 from hebdate.cli.out import UsageError
@@ -33,6 +33,12 @@ _OTHERS: Final = {
     codecs.BOM_UTF16_LE: "UTF-16: convert it to UTF-8 first, for example with iconv -f UTF-16 -t UTF-8",
     codecs.BOM_UTF16_BE: "UTF-16: convert it to UTF-8 first, for example with iconv -f UTF-16 -t UTF-8",
 }
+
+
+class Readable(Protocol):
+    """What bytes are read from."""
+
+    def read(self, count: int, /) -> bytes: ...
 
 
 class Records(NamedTuple):
@@ -114,7 +120,41 @@ def check_delimiter(text: str) -> str:
     return text
 
 
-def records(stream: IO[bytes], delimiter: str, encoding: str) -> Iterator[Records]:
+def recognized(first: str, column: str, usual: str) -> str:
+    """The delimiter of a file by its first line, as Latin-1: the usual one, or another by which it has the column.
+
+    >>> recognized("id;masthead", "masthead", ","), recognized("id,masthead", "masthead", ",")
+    (';', ',')
+    >>> recognized("id;title", "masthead", ",")
+    ','
+    """
+    choices: list[str] = [usual, *",;\t|"]
+    for delimiter in choices:
+        try:
+            names = next(csv.reader([first], delimiter=delimiter, strict=True), [])
+        except csv.Error:
+            continue
+        if column in names:
+            return delimiter
+    return usual
+
+
+def other_delimiter(first: str, delimiter: str) -> str:
+    """A hint where the first line is not divided by the delimiter, but would be by another; else "".
+
+    >>> other_delimiter("id;title", ",")
+    "; if ; stands between the fields, say --delimiter ';'"
+    """
+    if delimiter in first:
+        return ""
+    for other in ";\t|,":
+        if other in first:
+            shown = "tab" if other == "\t" else other
+            return f"; if {shown} stands between the fields, say --delimiter {shown!r}"
+    return ""
+
+
+def records(stream: Readable, delimiter: str, encoding: str) -> Iterator[Records]:
     """A file's records, some at a time, in memory that does not grow with the file.
 
     Raises `RowError` where the quotes make no sense, `FileError` for what is no text at all.
@@ -135,7 +175,7 @@ def records(stream: IO[bytes], delimiter: str, encoding: str) -> Iterator[Record
 class _Blocks:
     """A file in pieces of whole lines, as Latin-1, with the numbers of the lines in which the bytes are no text."""
 
-    def __init__(self, stream: IO[bytes], encoding: str) -> None:
+    def __init__(self, stream: Readable, encoding: str) -> None:
         self.stream, self.encoding = stream, encoding
         self.line = 1  # the next block's first
         self.done = 0

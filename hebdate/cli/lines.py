@@ -17,26 +17,39 @@ LONGEST: Final = 1 << 26
 
 
 class Progress:
-    """How far a long work has come, on one line of standard error; nothing unless that is a terminal and it is long."""
+    """How far a long work has come, on one line of standard error; nothing unless that is a terminal and it is long.
+
+    Where rows are counted it says how many a second there are and how long it will take; their number alone where it is
+    not known how much there is.
+    """
 
     def __init__(self, name: str, total: int) -> None:
         self.name, self.total, self.drawn = name, total, False
-        self.on = total > 0 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.on = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         if self.on:
             import time
 
             self.clock = time.monotonic
-            self.next = self.clock() + 1
+            self.start = self.clock()
+            self.next = self.start + 1
 
-    def at(self, done: int) -> None:
-        """So many bytes are done: draw it anew if it is time."""
-        if self.on and self.clock() >= self.next:
+    def at(self, done: int, rows: int = 0) -> None:
+        """So many bytes, and rows, are done: draw it anew if it is time."""
+        if self.on and (self.total or rows) and self.clock() >= self.next:
             self.next = self.clock() + 0.1
-            part = min(done / self.total, 1)
-            bar = "#" * int(30 * part) + "." * (30 - int(30 * part))
-            sys.stderr.write(f"\r\x1b[K{self.name} [{bar}] {part:.0%} of {self.total / 1e6:.1f} MB")
+            sys.stderr.write(f"\r\x1b[K{self.name} {self._said(done, rows, self.clock() - self.start)}")
             sys.stderr.flush()
             self.drawn = True
+
+    def _said(self, done: int, rows: int, seconds: float) -> str:
+        """The bar and the figures."""
+        rate = f"{rows / max(seconds, 1e-9):,.0f} rows/s" if rows else ""
+        if not self.total:
+            return f"{rows:,} rows, {rate}"
+        part = min(done / self.total, 1)
+        bar = "#" * int(30 * part) + "." * (30 - int(30 * part))
+        left = f"{_duration(seconds * (1 - part) / part)} left" if rows and part else ""
+        return ", ".join(filter(None, (f"[{bar}] {part:.0%} of {self.total / 1e6:.1f} MB", rate, left)))
 
     def clear(self) -> None:
         """Take it away, so that something else can be written there."""
@@ -46,13 +59,24 @@ class Progress:
             self.drawn = False
 
 
+def _duration(seconds: float) -> str:
+    """Some seconds as hours, minutes and seconds.
+
+    >>> _duration(8), _duration(83), _duration(7384)
+    ('0:08', '1:23', '2:03:04')
+    """
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def size(stream: IO[bytes]) -> int:
     """Bytes in a stream if it is a file; else 0."""
     import stat
 
     try:
         status = os.fstat(stream.fileno())
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):
         return 0
     return status.st_size if stat.S_ISREG(status.st_mode) else 0
 

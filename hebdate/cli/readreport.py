@@ -1,0 +1,99 @@
+"""What ``hebdate read`` makes besides the rows: the summary, and the report of the rows that need a person."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, Final
+
+from hebdate.cli.atomic import replacing
+from hebdate.cli.out import OK, UNREAD, safe, shown
+from hebdate.cli.readcells import EMPTY, REVIEW, UNREADABLE, WRONG
+from hebdate.cli.readjob import ReadJob
+
+#: The diagnostics that are named in the summary.
+COMMONEST: Final = 5
+
+#: The outcomes in the order of the summary, and what they are called there.
+_OUTCOMES: Final = {
+    "agree": "agree",
+    "evening": "evening",
+    "single": "single",
+    "mismatch": "mismatch",
+    "underdetermined": "undecided",
+    "none": "none",
+    UNREADABLE: UNREADABLE,
+    EMPTY: EMPTY,
+}
+
+
+class Tally:
+    """How many rows came to what, and the commonest diagnostics."""
+
+    def __init__(self, name: str, row: str = "line") -> None:
+        self.name, self.row = name, row
+        self.rows = 0
+        self.words, self.codes = Counter[str](), Counter[str]()
+
+    def add(self, word: str, codes: str, times: int = 1) -> None:
+        """So many rows more."""
+        self.words[word] += times
+        for code in codes.split():
+            self.codes[code] += times
+
+    @property
+    def wrong(self) -> int:
+        """The rows that a person must look at."""
+        return sum(self.words[word] for word in WRONG)
+
+    def code(self) -> int:
+        """The exit code."""
+        return UNREAD if self.wrong else OK
+
+    def lines(self, review: str | None) -> Iterator[str]:
+        """The summary."""
+        counts = [f"{self.words[word]:,} {said}" for word, said in _OUTCOMES.items() if self.words[word]]
+        yield f"{self.name}: {self.rows:,} {'row' if self.rows == 1 else 'rows'}: {', '.join(counts) or 'none'}"
+        if self.codes:
+            common = ", ".join(f"{count:,} {code}" for code, count in self.codes.most_common(COMMONEST))
+            more = len(self.codes) - COMMONEST
+            yield f"  diagnostics: {common}{f', and {more} kinds more' if more > 0 else ''}"
+        if self.wrong:
+            where = f"in {shown(safe(review))}" if review else "which --review FILE lists"
+            yield f"  {self.wrong:,} {'needs' if self.wrong == 1 else 'need'} a person, {where}"
+
+
+class Review:
+    """The report of the rows that need a person: a row each, with where it stands."""
+
+    def __init__(self, out: IO[bytes] | None, row: str) -> None:
+        self.out = out
+        if out is not None:
+            self._write(",".join([row, *REVIEW]))
+
+    def add(self, place: int, row: str) -> None:
+        """One more, by its line or row in the file."""
+        self._write(f"{place},{row}")
+
+    def _write(self, text: str) -> None:
+        if self.out is not None:
+            self.out.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+@contextlib.contextmanager
+def outputs(job: ReadJob) -> Iterator[tuple[IO[bytes], IO[bytes] | None]]:
+    """Where the rows go, and the review, which takes its place first: where the rows are new, it is too."""
+    with contextlib.ExitStack() as stack:
+        out: IO[bytes] = sys.stdout.buffer
+        if job.out is not None:
+            out = stack.enter_context(replacing(Path(job.out)))
+            if job.out.lower().endswith(".gz"):
+                import gzip
+
+                packed: Any = gzip.GzipFile("", "wb", fileobj=out, mtime=0)
+                out = stack.enter_context(packed)
+        review = stack.enter_context(replacing(Path(job.review))) if job.review is not None else None
+        yield out, review
