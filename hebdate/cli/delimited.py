@@ -11,10 +11,12 @@ import codecs
 import csv
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from hebdate.cli.job import FileError, RowError
+from hebdate.cli.lines import Readable
 from hebdate.cli.out import UsageError
+from hebdate.cli.source import Source
 
 #: Bytes read at once: few enough for what is made of them to stay in a processor's cache; and the most in one line.
 BLOCK: Final = 1 << 17
@@ -26,19 +28,13 @@ BATCH: Final = 4096
 
 #: How files begin that are no text, and what they are.
 _OTHERS: Final = {
-    b"\x1f\x8b": "compressed with gzip: unpack it first, for example with gunzip",
+    b"\x1f\x8b": "compressed with gzip twice: unpack it first, for example with gunzip",
     b"PK\x03\x04": "a zip archive or a spreadsheet: unpack it, or save it as CSV",
     b"\x28\xb5\x2f\xfd": "compressed with zstd: unpack it first",
     b"BZh": "compressed with bzip2: unpack it first",
     codecs.BOM_UTF16_LE: "UTF-16: convert it to UTF-8 first, for example with iconv -f UTF-16 -t UTF-8",
     codecs.BOM_UTF16_BE: "UTF-16: convert it to UTF-8 first, for example with iconv -f UTF-16 -t UTF-8",
 }
-
-
-class Readable(Protocol):
-    """What bytes are read from."""
-
-    def read(self, count: int, /) -> bytes: ...
 
 
 class Records(NamedTuple):
@@ -137,6 +133,13 @@ def recognized(first: str, column: str, usual: str) -> str:
         if column in names:
             return delimiter
     return usual
+
+
+def of_source(source: Source, column: str, encoding: str, usual: str) -> str:
+    """The delimiter of a file that is still to be read."""
+    head = source.head().removeprefix(codecs.BOM_UTF8)
+    first = head.partition(b"\n")[0].rstrip(b"\r").decode("latin-1")
+    return recognized(first, column.encode(encoding, "replace").decode("latin-1"), usual)
 
 
 def other_delimiter(first: str, delimiter: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol, get_args
 
 from hebdate.cli import encodings
-from hebdate.cli.delimited import check_delimiter, check_encoding, recognized
+from hebdate.cli.delimited import check_delimiter, check_encoding, of_source
 from hebdate.cli.job import FileError, RowError
 from hebdate.cli.jobs import count_of, ordered
 from hebdate.cli.lines import Progress
@@ -99,9 +99,9 @@ def _read(text: str, source: Source, chosen: Format, job: ReadJob, words: Words)
         inner = Source(encodings.Narrowed(source, wide[0]), source.name, source.total)
     elif job.encoding is not None:
         encoding = _encoding(job.encoding, source)
-    rows = _rows(inner, chosen, encoding, job, words)
     tally, progress = Tally(shown(safe(text))), Progress("read", source.total)
     try:
+        rows = _rows(inner, chosen, encoding, job, words)
         with outputs(job) as (out, review):
             if wide is not None:
                 mark = encodings.mark_of(*wide)
@@ -141,9 +141,7 @@ def _rows(source: Source, chosen: Format, encoding: str, job: ReadJob, words: Wo
     if job.delimiter is not None:
         delimiter = check_delimiter(job.delimiter)
     else:
-        first = source.head().removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].rstrip(b"\r").decode("latin-1")
-        name = job.column.encode(encoding, "replace").decode("latin-1")
-        delimiter = recognized(first, name, "\t" if chosen == "tsv" else ",")
+        delimiter = of_source(source, job.column, encoding, "\t" if chosen == "tsv" else ",")
     return Delimited(source, job.column, job.prefix, delimiter, encoding, words)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from hebdate.answers import Answer
-from hebdate.cli.delimited import Readable, Records, other_delimiter, records
+from hebdate.cli.delimited import Records, other_delimiter, records
 from hebdate.cli.job import FileError, RowError, no_column, taken_column
-from hebdate.cli.lines import decoded
+from hebdate.cli.lines import Readable, decoded
 from hebdate.cli.parse import Words
 from hebdate.cli.readcells import Fields, Found, Objects, Said
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,6 +77,11 @@ class Source:
         self._file.seek(0)
         file: IO[bytes] = self._file
         return file
+
+    def close(self) -> None:
+        """Close the file, unless it is standard input."""
+        if self._file is not getattr(sys.stdin, "buffer", None):
+            self._file.close()
 
     def _take(self, count: int) -> bytes:
         read = getattr(self._stream, "read1", self._stream.read)
