@@ -383,7 +383,7 @@ def test_utf16_that_is_cut_short(run: Run, tmp_path: Path) -> None:
     path.write_bytes("masthead\n2022-05-16\n".encode("utf-16")[:-1])
     done = run(path, "--out", tmp_path / "out.csv")
     assert done.code == 1
-    assert "not UTF-16-LE: byte 39: truncated data" in done.err
+    assert "not UTF-16-LE: byte 41: truncated data" in done.err
     assert [each.name for each in tmp_path.iterdir()] == ["in.csv"]
 
 

@@ -50,7 +50,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
         "reader",
     ),  # text in
     ("styles", "writer", "html"),  # text out
-    ("public",),  # where reading and writing meet
+    ("public", "answers"),  # where reading and writing meet, and a reading as columns
     ("columns", "filters", "contrib", "cli"),  # edges
 )
 

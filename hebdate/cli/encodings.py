@@ -95,10 +95,10 @@ class Narrowed:
     'יום'
     """
 
-    def __init__(self, stream: Any, encoding: str) -> None:
-        self.stream, self.encoding = stream, encoding
+    def __init__(self, stream: Any, encoding: str, done: int = 0) -> None:
+        """``done`` is how many bytes of the file, its mark, have been read before."""
+        self.stream, self.encoding, self.done = stream, encoding, done
         self.decoder = codecs.getincrementaldecoder(encoding)()
-        self.done = 0
 
     def read(self, size: int) -> bytes:
         """Some bytes, which may be a few more than asked for; none at the end."""

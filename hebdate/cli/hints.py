@@ -67,7 +67,7 @@ def after_parse(texts: Sequence[str], readings: Sequence[Reading], words: Words)
         if _is_file(text):
             name = shown(safe(text))
             return (
-                f"{name} is a file: 'hebdate find {name}' finds the dates in it, 'hebdate parse - < {name}' reads lines"
+                f"{name} is a file: 'hebdate find {name}' finds its dates, 'hebdate parse - < {name}' reads its lines"
             )
         if hint := numbers(text):
             return hint

@@ -96,7 +96,7 @@ def _read(text: str, source: Source, chosen: Format, job: ReadJob, words: Words)
     inner, encoding = source, "utf-8"
     if wide is not None:
         source.skip(wide[1])
-        inner = Source(encodings.Narrowed(source, wide[0]), source.name, source.total)
+        inner = Source(encodings.Narrowed(source, *wide), source.name, source.total)
     elif job.encoding is not None:
         encoding = _encoding(job.encoding, source)
     tally, progress = Tally(shown(safe(text))), Progress("read", source.total)

@@ -88,7 +88,7 @@ def readable(file: Source, encoding: str | None, in_folder: bool) -> Bytes | Non
     wide = encodings.wide(encoding, head)
     if wide is not None:
         file.skip(wide[1])
-        file = Source(encodings.Narrowed(file, wide[0]), file.name, file.total)
+        file = Source(encodings.Narrowed(file, *wide), file.name, file.total)
         encoding, head = "utf-8", file.head(BEGINNING)
     elif in_folder and b"\0" in head:
         return None
