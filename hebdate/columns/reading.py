@@ -155,7 +155,7 @@ class _Column:
         days, places = np.unique(self.first[fits].view("M8[D]"), return_inverse=True)
         dates = to_hebrew(days)
         for field, values in zip(self.hebrew, (dates.year, dates.month, dates.day), strict=True):
-            field[fits] = values[places]
+            field[fits] = np.asarray(values)[places]
         self.edtf[fits] = np.datetime_as_string(days).astype(object)[places]
 
     def _read(self) -> None:
