@@ -26,6 +26,7 @@ import hebdate
 from hebdate.answers import Answer, answer
 from hebdate.cli import main
 from hebdate.cli.atomic import PART
+from hebdate.cli.readcells import plain_cells
 
 ROOT = Path(__file__).parent.parent
 SEED = "Monday, May 16th | 15 Iyyar 5782"
@@ -133,6 +134,19 @@ def test_the_columns_are_the_readings(run: Run) -> None:
     assert rows(done.out)[3]["read_candidates"] == "2022-02-16 2022-03-18"
     assert rows(done.out)[3]["read_edtf"] == "[2022-02-16,2022-03-18]"
     assert rows(done.out)[4]["read_last_date"] == "2021-09-08"
+
+
+def test_the_quick_way_says_what_the_answer_says() -> None:
+    """Of every line that the tests keep, and many of them go that way."""
+    quick = 0
+    for name in ("corpus.jsonl", "made.jsonl"):
+        for line in (ROOT / "tests" / "data" / name).read_text(encoding="utf-8").splitlines():
+            reading = hebdate.parse(json.loads(line).get("text", ""), strict=False)
+            cells = plain_cells(reading, "|")
+            if cells:
+                quick += 1
+                assert cells.split("|")[1:] == ["" if value is None else str(value) for value in answer(reading)]
+    assert quick > 1000
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from hebdate.cli.jobs import count_of, ordered
 from hebdate.cli.lines import Progress
 from hebdate.cli.out import UNREAD, UsageError, complain, safe, shown
 from hebdate.cli.parse import Words
-from hebdate.cli.readcells import Found, unreadable
+from hebdate.cli.readcells import Batch, unreadable
 from hebdate.cli.readjob import FORMATS, Format, ReadJob
 from hebdate.cli.readreport import Review, Tally, outputs
 from hebdate.cli.readrows import Delimited, JsonLines, Piece
@@ -158,35 +158,40 @@ def _write(
             yield (piece, distinct), distinct
 
     for (piece, distinct), found in ordered(rows.task, sent(), jobs):
-        by = dict(zip(distinct, found, strict=True))
-        cells = _cells(rows, piece, by, review, tally)
+        if found.problems:
+            raise _problem(piece, distinct, found)
+        cells = _cells(rows, piece, distinct, found, review, tally)
         out.write(rows.joined(piece.texts, cells, piece.ends))
         progress.at(source.done, tally.rows)
 
 
-def _cells(rows: Rows, piece: Piece, by: dict[str, Found], review: Review, tally: Tally) -> list[str]:
+def _problem(piece: Piece, distinct: list[str], found: Batch) -> RowError:
+    """The first row of a piece that is none."""
+    wrong = {distinct[at]: problem for at, problem in found.problems.items()}
+    number, item = next((at, item) for at, item in enumerate(piece.items) if item in wrong)
+    return RowError(f"line {piece.lines[number]}", wrong[item or ""])
+
+
+def _cells(rows: Rows, piece: Piece, distinct: list[str], found: Batch, review: Review, tally: Tally) -> Sequence[str]:
     """The cells of each row of a piece; what becomes of the rows is counted, and the doubtful ones are reported."""
-    if any(found.problem for found in by.values()):
-        for item, line in zip(piece.items, piece.lines, strict=True):
-            if item is not None and by[item].problem:
-                raise RowError(f"line {line}", by[item].problem)
     tally.rows += len(piece.items) - piece.empty
-    times = Counter(item for item in piece.items if item is not None)
-    for item, count in times.items():
-        tally.add(by[item].word, by[item].codes, count)
-    doubtful = {item for item, found in by.items() if found.review is not None}
+    if len(distinct) == len(piece.items):  # each item is there, and once
+        tally.add_each(found, None)
+        for at, row in found.reviews.items():
+            review.add(piece.lines[at], row)
+        return found.cells
+    times = Counter(piece.items)
+    tally.add_each(found, [times[item] for item in distinct])
+    by: dict[str | None, str] = dict(zip(distinct, found.cells, strict=True))
+    doubtful: dict[str | None, str] = {distinct[at]: row for at, row in found.reviews.items()}
     cells = []
     for number, item in enumerate(piece.items):
-        if item is not None:
-            found = by[item]
-            cells.append(found.cells)
-            if item in doubtful:
-                review.add(piece.lines[number], found.review or "")
+        cells.append(by.get(item, ""))
+        if item in doubtful:
+            review.add(piece.lines[number], doubtful[item])
         elif number in piece.problems:
             said = unreadable(piece.problems[number])
-            cells.append(rows.unread(said))
+            cells[-1] = rows.unread(said)
             tally.add(said.word, "")
             review.add(piece.lines[number], said.review() or "")
-        else:
-            cells.append("")
     return cells

@@ -7,14 +7,20 @@ papers have many pages of one day.
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hebdate.answers import NULL, Answer, answer
 from hebdate.cli.parse import Words
+from hebdate.date import Month
+from hebdate.reading import WEEKDAYS
+
+if TYPE_CHECKING:
+    from hebdate.reading import Reading
 
 #: Answers remembered, and to texts of what length: some 20 MB.
 REMEMBERED: Final = 1 << 14
@@ -37,6 +43,27 @@ class Found(NamedTuple):
     codes: str
     review: str | None = None
     problem: str = ""
+
+
+class Batch(NamedTuple):
+    """What is found of some texts, in plain lists and only where there is something: that is sent between processes."""
+
+    cells: list[str]
+    words: list[str]
+    codes: dict[int, str]
+    reviews: dict[int, str]
+    problems: dict[int, str]
+
+
+def batch(found: list[Found]) -> Batch:
+    """What is found of some texts, together."""
+    return Batch(
+        [each.cells for each in found],
+        [each.word for each in found],
+        {at: each.codes for at, each in enumerate(found) if each.codes},
+        {at: each.review for at, each in enumerate(found) if each.review is not None},
+        {at: each.problem for at, each in enumerate(found) if each.problem},
+    )
 
 
 class Said(NamedTuple):
@@ -82,6 +109,36 @@ def csv_row(values: list[str | None]) -> str:
     return text.getvalue()
 
 
+def plain_cells(reading: Reading, between: str) -> str:
+    """The cells of a reading of one day that has nothing more to say, as most have; "" for any other.
+
+    >>> import hebdate
+    >>> plain_cells(hebdate.parse("Monday, May 16th | 15 Iyyar 5782"), ",")
+    ',2022-05-16,2022-05-16,agree,5782,M08,15,Monday,gregorian.year,,,,2022-05-16'
+    >>> plain_cells(hebdate.parse("15 Adar 5782", strict=False), ",")
+    ''
+    """
+    fields, first = reading.hebrew_fields, reading.first
+    if reading.diagnostics or reading.candidates or first is None or first != reading.last or fields is None:
+        return ""
+    year, month, day = fields
+    if month is None or not year or not day or not reading.determined:
+        return ""
+    qualifier: str = getattr(reading, "qualifier", "")
+    if "near" in reading.inferred or qualifier:
+        return ""
+    civil = dt.date.fromordinal(first).isoformat()
+    weekday = "" if reading.weekday is None else WEEKDAYS[reading.weekday]
+    inferred = " ".join(reading.inferred)
+    return between + between.join(
+        (civil, civil, reading.agreement, str(year), _CODES[month], str(day), weekday, inferred, "", "", "", civil)
+    )
+
+
+#: A table is faster than the property.
+_CODES: Final = {month: month.code for month in Month}
+
+
 @dataclass
 class Fields:
     """The task for fields of a delimited file, which come as Latin-1 and go back so."""
@@ -91,19 +148,26 @@ class Fields:
     words: Words
     seen: dict[str, Found] = field(default_factory=dict)
 
-    def __call__(self, fields: list[str]) -> list[Found]:
+    def __call__(self, fields: list[str]) -> Batch:
         found, seen = [], self.seen
         for raw in fields:
             known = seen.get(raw)
             if known is None:
-                said = say(raw.encode("latin-1").decode(self.encoding), self.words)
-                known = self.found(said)
+                known = self._read(raw.encode("latin-1").decode(self.encoding))
                 if len(raw) <= SHORT:
                     if len(seen) >= REMEMBERED:
                         seen.clear()
                     seen[raw] = known
             found.append(known)
-        return found
+        return batch(found)
+
+    def _read(self, text: str) -> Found:
+        if not text.strip():
+            return self.found(Said(text, NULL, EMPTY))
+        reading = self.words.parse(text)
+        if self.delimiter not in " ." and (cells := plain_cells(reading, self.delimiter)):
+            return Found(cells, reading.agreement, "")
+        return self.found(Said(text, answer(reading), reading.agreement))
 
     def found(self, said: Said) -> Found:
         """The cells, each behind a delimiter."""
@@ -130,8 +194,8 @@ class Objects:
     prefix: str
     words: Words
 
-    def __call__(self, lines: list[str]) -> list[Found]:
-        return [self._line(line) for line in lines]
+    def __call__(self, lines: list[str]) -> Batch:
+        return batch([self._line(line) for line in lines])
 
     @cached_property
     def names(self) -> list[str]:

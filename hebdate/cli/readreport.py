@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Final
 
 from hebdate.cli.atomic import replacing
 from hebdate.cli.out import OK, UNREAD, safe, shown
-from hebdate.cli.readcells import EMPTY, REVIEW, UNREADABLE, WRONG
+from hebdate.cli.readcells import EMPTY, REVIEW, UNREADABLE, WRONG, Batch
 from hebdate.cli.readjob import ReadJob
 
 #: The diagnostics that are named in the summary.
@@ -43,6 +43,16 @@ class Tally:
         self.words[word] += times
         for code in codes.split():
             self.codes[code] += times
+
+    def add_each(self, batch: Batch, times: Sequence[int] | None) -> None:
+        """The rows of some texts, each of which stands in one, or in so many of ``times``."""
+        if times is None:
+            self.words.update(batch.words)
+            for codes in batch.codes.values():
+                self.codes.update(codes.split())
+            return
+        for at, (word, count) in enumerate(zip(batch.words, times, strict=True)):
+            self.add(word, batch.codes.get(at, ""), count)
 
     @property
     def wrong(self) -> int:

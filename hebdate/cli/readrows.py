@@ -11,7 +11,7 @@ from hebdate.cli.delimited import Records, other_delimiter, records
 from hebdate.cli.job import FileError, RowError, no_column, taken_column
 from hebdate.cli.lines import Readable, decoded
 from hebdate.cli.parse import Words
-from hebdate.cli.readcells import Fields, Found, Objects, Said
+from hebdate.cli.readcells import Batch, Fields, Objects, Said
 
 #: Bytes of JSON lines read at once, and the longest line.
 BLOCK: Final = 1 << 17
@@ -41,7 +41,7 @@ class Delimited:
         self.column, self.delimiter, self.encoding = column, delimiter, encoding
         self.names = [f"{prefix}_{name}" for name in Answer._fields]
         self.parts = records(stream, delimiter, encoding)
-        self.task: Callable[[list[str]], list[Found]] = Fields(delimiter, encoding, words)
+        self.task: Callable[[list[str]], Batch] = Fields(delimiter, encoding, words)
         self.at = self.width = 0
         self.first: Records | None = None
 
@@ -103,7 +103,7 @@ class JsonLines:
     def __init__(self, stream: Readable, column: str, prefix: str, words: Words) -> None:
         self.stream = stream
         self.objects = Objects(column, prefix, words)
-        self.task: Callable[[list[str]], list[Found]] = self.objects
+        self.task: Callable[[list[str]], Batch] = self.objects
 
     def header(self) -> str:
         """There is none."""
