@@ -26,7 +26,7 @@ import hebdate
 from hebdate.answers import Answer, answer
 from hebdate.cli import main
 from hebdate.cli.atomic import PART
-from hebdate.cli.readcells import plain_cells
+from hebdate.cli.readcells import csv_row, plain_cells
 
 ROOT = Path(__file__).parent.parent
 SEED = "Monday, May 16th | 15 Iyyar 5782"
@@ -549,3 +549,49 @@ def test_progress_says_rows_and_the_time_left(monkeypatch: pytest.MonkeyPatch) -
     now[0] = 30.0
     progress.at(1_000_000, 50_000)
     assert sys.stderr.getvalue().endswith("\r\x1b[Kread 50,000 rows, 2,500 rows/s")  # type: ignore[attr-defined]
+
+
+def test_the_first_doubtful_rows_line_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With Hebrew, points and wide characters among them: the messages begin in one column, and fit the terminal."""
+    from hebdate.cli.out import Look
+    from hebdate.cli.readreport import table
+    from hebdate.errors import columns
+
+    monkeypatch.setenv("COLUMNS", "70")
+    texts = ["hello", 'יום שלישי, ט"ו באייר תשפ"ב', "（Tuesday） May 16, 2022", 'ט"ו בְּאִיָיר', "x" * 90]
+    first = [csv_row([str(at * 50), text, "mismatch", "", "#" * 90, "", ""]) for at, text in enumerate(texts)]
+    found = list(table(first, Look()))
+    assert {columns(line.partition("#")[0]) for line in found} == {2 + 3 + 2 + 48 + 2}
+    assert all(columns(line) <= 57 + 20 for line in found)
+    assert "\x1b[31m" in next(table(first, Look(colour=True)))
+
+
+@pytest.mark.parametrize(("option", "coloured"), [("--color", True), ("--no-color", False)])
+def test_the_summary_has_colours(run: Run, option: str, coloured: bool) -> None:
+    done = run("-", option, stdin=b"masthead\nhello\n16 May 2022\n")
+    assert ("1 \x1b[31mnone\x1b[0m" in done.err) is coloured
+    assert ("1 \x1b[32msingle\x1b[0m" in done.err) is coloured
+    assert ("1 single, 1 none" in done.err) is not coloured
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the most memory taken is read from /proc")
+def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom hebdate.cli import main\nmain(sys.argv[1:])\n"
+        "print(next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))"
+    )
+    data, _ = archive(2000)
+    header, _, body = data.partition(b"\n")
+    found = []
+    for times in (4, 32):
+        path = tmp_path / f"{times}.csv"
+        path.write_bytes(header + b"\n" + body * times)
+        done = subprocess.run(
+            [sys.executable, "-c", code, "read", "-c", "masthead", str(path), "-o", str(tmp_path / "out.csv")],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+        )
+        found.append(int(done.stdout.split()[-1]))
+    assert found[1] < found[0] + 8_000, found
+    assert found[1] < 100_000, found

@@ -71,6 +71,7 @@ def add_read(program: typer.Typer) -> None:
         near_: Annotated[str | None, near_option()] = None,
         locale: Annotated[list[str] | None, locales_option()] = None,
         json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
         """Read a column of mastheads: what each says, beside it.
 
@@ -83,7 +84,7 @@ def add_read(program: typer.Typer) -> None:
         How many rows there are of each kind is said at the end. The exit code is 1 if some need a person.
         """
         job = ReadJob(column, out, review, prefix, "jsonl" if json else format_, delimiter, encoding, jobs)
-        finish(context, file, lambda given: run_read(given, job, Words(tuple(locale or ()), near(near_))))
+        finish(context, file, lambda given: run_read(given, job, Words(tuple(locale or ()), near(near_)), color))
 
 
 def add_find(program: typer.Typer) -> None:

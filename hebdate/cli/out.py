@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
 from hebdate.errors import HebdateError
 
@@ -41,8 +41,8 @@ class Look(NamedTuple):
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
-def coloured(wanted: bool | None = None) -> bool:
-    """Whether standard output takes colour: as the option says, or the environment, or else a terminal that can.
+def coloured(wanted: bool | None = None, stream: TextIO | None = None) -> bool:
+    """Whether standard output, or another stream, takes colour: as told, or by the environment, or a terminal that can.
 
     NO_COLOR and FORCE_COLOR count if they are set to anything; where both are, NO_COLOR does.
     """
@@ -52,7 +52,7 @@ def coloured(wanted: bool | None = None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+    return os.environ.get("TERM") != "dumb" and (stream or sys.stdout).isatty()
 
 
 def put(text: str) -> None:

@@ -7,6 +7,7 @@ at go to ``--review``; how many there are of each kind is said at the end. Nothi
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,11 +18,11 @@ from hebdate.cli.delimited import check_delimiter, check_encoding, of_source
 from hebdate.cli.job import FileError, RowError
 from hebdate.cli.jobs import count_of, ordered
 from hebdate.cli.lines import Progress
-from hebdate.cli.out import UNREAD, UsageError, complain, safe, shown
+from hebdate.cli.out import UNREAD, Look, UsageError, coloured, complain, safe, shown
 from hebdate.cli.parse import Words
 from hebdate.cli.readcells import Batch, unreadable
 from hebdate.cli.readjob import FORMATS, Format, ReadJob
-from hebdate.cli.readreport import Review, Tally, outputs
+from hebdate.cli.readreport import Review, Tally, outputs, table
 from hebdate.cli.readrows import Delimited, JsonLines, Piece
 from hebdate.cli.source import Source, opened
 
@@ -37,7 +38,7 @@ class Rows(Protocol):
     def unread(self, said: Any) -> str: ...
 
 
-def run_read(texts: Sequence[str], job: ReadJob, words: Words | None = None) -> int:
+def run_read(texts: Sequence[str], job: ReadJob, words: Words | None = None, colour: bool | None = None) -> int:
     """Read a column of one file; "-" is standard input. The exit code."""
     job.check()
     words = words or Words()
@@ -59,8 +60,12 @@ def run_read(texts: Sequence[str], job: ReadJob, words: Words | None = None) -> 
     except RowError as error:
         complain(f"{shown(safe(text))}: {error.place}: {error}{_kept(job)}")
         return UNREAD
-    for line in tally.lines(job.review):
+    look = Look(colour=coloured(colour, sys.stderr))
+    for line in tally.lines(job.review, look):
         complain(line)
+    if sys.stderr.isatty():
+        for line in table(tally.first, look):
+            sys.stderr.write(f"{line}\n")
     return tally.code()
 
 
@@ -106,7 +111,9 @@ def _read(text: str, source: Source, chosen: Format, job: ReadJob, words: Words)
             if wide is not None:
                 mark = encodings.mark_of(*wide)
                 out = encodings.Widened(out, wide[0], mark)  # type: ignore[assignment]
-            _write(rows, out, Review(review, tally.row), tally, progress, source, count_of(job.jobs))
+            report = Review(review, tally.row)
+            _write(rows, out, report, tally, progress, source, count_of(job.jobs))
+            tally.first = report.first
     except UnicodeDecodeError as error:
         place = f"line {tally.rows + 1:,} or later"
         raise RowError(place, f"not {error.encoding.upper()}: {error.reason}") from None

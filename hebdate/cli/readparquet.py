@@ -97,6 +97,7 @@ def read_parquet(source: Source, job: ReadJob, words: Words) -> Tally:
             write_batches(out, schema, batches(), parquet.compression)
         finally:
             progress.clear()
+        tally.first = review.first
     return tally
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import csv
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,12 +12,17 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from hebdate.cli.atomic import replacing
-from hebdate.cli.out import OK, UNREAD, safe, shown
+from hebdate.cli.out import COLOURS, DIM, OK, RED, UNREAD, YELLOW, Look, safe, shown
 from hebdate.cli.readcells import EMPTY, REVIEW, UNREADABLE, WRONG, Batch
 from hebdate.cli.readjob import ReadJob
+from hebdate.errors import columns
 
 #: The diagnostics that are named in the summary.
 COMMONEST: Final = 5
+
+#: The rows that need a person of which a terminal shows the first, and the characters shown of their texts.
+SHOWN: Final = 5
+TEXT: Final = 48
 
 #: The outcomes in the order of the summary, and what they are called there.
 _OUTCOMES: Final = {
@@ -36,6 +43,7 @@ class Tally:
     def __init__(self, name: str, row: str = "line") -> None:
         self.name, self.row = name, row
         self.rows = 0
+        self.first: Sequence[str] = ()  # of the review
         self.words, self.codes = Counter[str](), Counter[str]()
 
     def add(self, word: str, codes: str, times: int = 1) -> None:
@@ -63,9 +71,13 @@ class Tally:
         """The exit code."""
         return UNREAD if self.wrong else OK
 
-    def lines(self, review: str | None) -> Iterator[str]:
+    def lines(self, review: str | None, look: Look) -> Iterator[str]:
         """The summary."""
-        counts = [f"{self.words[word]:,} {said}" for word, said in _OUTCOMES.items() if self.words[word]]
+        counts = [
+            f"{self.words[word]:,} {look.paint(said, COLOURS.get(word, YELLOW))}"
+            for word, said in _OUTCOMES.items()
+            if self.words[word]
+        ]
         yield f"{self.name}: {self.rows:,} {'row' if self.rows == 1 else 'rows'}: {', '.join(counts) or 'none'}"
         if self.codes:
             common = ", ".join(f"{count:,} {code}" for code, count in self.codes.most_common(COMMONEST))
@@ -81,16 +93,49 @@ class Review:
 
     def __init__(self, out: IO[bytes] | None, row: str) -> None:
         self.out = out
+        self.first: list[str] = []
         if out is not None:
             self._write(",".join([row, *REVIEW]))
 
     def add(self, place: int, row: str) -> None:
         """One more, by its line or row in the file."""
-        self._write(f"{place},{row}")
+        line = f"{place},{row}"
+        if len(self.first) < SHOWN:
+            self.first.append(line)
+        self._write(line)
 
     def _write(self, text: str) -> None:
         if self.out is not None:
             self.out.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def table(first: Sequence[str], look: Look) -> Iterator[str]:
+    """The first rows of a review for a terminal: where, what is written, what is wrong, in columns that line up.
+
+    >>> rows = ["3,Tuesday 16 May 2022,mismatch,weekday,found Tuesday,,", "12,hello,none,,no date,,"]
+    >>> for line in table(rows, Look()):
+    ...     print(line)
+       3  Tuesday 16 May 2022  found Tuesday
+      12  hello                no date
+    """
+    cells = []
+    for place, text, _, _, message, *_ in csv.reader(first):
+        cells.append((place, shown(_short(safe(text), TEXT)), safe(message)))
+    wide = max((columns(text) for _, text, _ in cells), default=0)
+    digits = max((len(place) for place, _, _ in cells), default=0)
+    for place, text, message in cells:
+        padded = text + " " * (wide - columns(text))
+        left = max(shutil.get_terminal_size().columns - digits - wide - 6, 20)
+        yield f"  {look.paint(f'{place:>{digits}}', DIM)}  {padded}  {look.paint(shown(_short(message, left)), RED)}"
+
+
+def _short(text: str, length: int) -> str:
+    """The text, or as much of it as there is room for.
+
+    >>> _short("16 May", 10), _short("16 May", 4)
+    ('16 May', '16 …')
+    """
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 @contextlib.contextmanager
