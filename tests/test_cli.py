@@ -696,7 +696,7 @@ def test_find_in_what_is_not_utf8() -> None:
             *((number, ": found the byte 0xff at byte 1 of the line") for number in range(3, 7)),
             (7, ", and 4 lines after it"),
         )
-    ]
+    ] + ["hebdate: --encoding names the encoding of the texts, and --encoding detect guesses it"]
 
 
 @settings(deadline=None)  # a slow machine is no fault

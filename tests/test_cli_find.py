@@ -141,7 +141,10 @@ def test_encodings(run: Run, tmp_path: Path) -> None:
     assert [each["text"] for each in run("--json", "--encoding", "latin-1", path).objects()] == FOUND
     plain = run("--json", path)
     assert plain.code == 1
-    assert plain.err == f"hebdate: {path}: line 4: not UTF-8: found the byte 0xe9 at byte 12 of the line\n"
+    assert plain.err == (
+        f"hebdate: {path}: line 4: not UTF-8: found the byte 0xe9 at byte 12 of the line\n"
+        "hebdate: --encoding names the encoding of the texts, and --encoding detect guesses it\n"
+    )
     path.write_bytes(TEXT.encode("utf-16-le"))
     assert [each["text"] for each in run("--json", "--encoding", "utf-16-le", path).objects()] == FOUND
     assert "no encoding 'xx': for example utf-8" in run("--encoding", "xx", path).err

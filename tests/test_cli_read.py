@@ -325,6 +325,12 @@ def test_marks_and_line_ends_stay(run: Run, mark: bytes, end: str) -> None:
     assert done.err == "hebdate: -: 2 rows: 2 single\n"
 
 
+def test_no_rows(run: Run) -> None:
+    done = run("-", stdin=b"masthead")
+    assert (done.code, done.err) == (0, "hebdate: -: 0 rows\n")
+    assert done.out == ",".join(["masthead", *NEW]).encode()
+
+
 def test_options(run: Run) -> None:
     data = b"masthead\n16 May\xc4\xb1s 2022\n16 May | 15 Iyyar\n"
     done = run("-", "--prefix", "tag", "--locale", "tr", "--near", "2000", stdin=data)

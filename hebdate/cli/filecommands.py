@@ -1,6 +1,6 @@
 """The commands that read files, ``read`` and ``find``, with their options and help."""
 
-# No "from __future__ import annotations" here: the annotations name objects that exist only inside the functions.
+from __future__ import annotations
 
 from typing import Annotated
 
@@ -13,46 +13,47 @@ from hebdate.cli.parse import Words, near
 from hebdate.cli.read import run_read
 from hebdate.cli.readjob import ReadJob
 
-
-def _encoding_option() -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(
-        "--encoding",
-        metavar="NAME",
-        help="The encoding, such as cp1255 or utf-16; 'detect' guesses it, and says so. UTF-8 unless given, or UTF-16"
-        " where the text begins with its mark.",
-    )
-    return option
+_ENCODING = typer.Option(
+    "--encoding",
+    metavar="NAME",
+    help="The encoding, such as cp1255 or utf-16; 'detect' guesses it, and says so. UTF-8 unless given, or UTF-16"
+    " where the text begins with its mark.",
+)
+_COLUMN = typer.Option("--column", "-c", metavar="NAME", help="The column, or the key, of the mastheads.")
+_OUT = typer.Option(
+    "--out",
+    "-o",
+    metavar="FILE",
+    help="Where to write it: the whole file or nothing, packed if its name ends with .gz. Without it the rows go to"
+    " standard output as they are read.",
+)
+_REVIEW = typer.Option(
+    "--review",
+    metavar="FILE",
+    help="A CSV of the rows that a person must look at: line, text, what is wrong, candidates.",
+)
+_PREFIX = typer.Option(
+    "--prefix", metavar="WORD", help="What the new columns' names begin with: read_date.", show_default=False
+)
+_FORMAT = typer.Option(
+    "--format",
+    "-f",
+    metavar="FORMAT",
+    help="csv, tsv, jsonl or parquet; unless given, what the file's name and beginning say.",
+)
+_DELIMITER = typer.Option(
+    "--delimiter",
+    metavar="CHAR",
+    help="What stands between fields; unless given, that by which the first row has the column: , ; | or tab.",
+)
+_RECURSIVE = typer.Option("--recursive", "-r", help="Read folders: all that is text in them.")
+_CONTEXT = typer.Option(
+    "--context", "-C", metavar="N", help="Show so many lines before and after each date.", show_default=False
+)
 
 
 def add_read(program: typer.Typer) -> None:
     """``hebdate read``."""
-    column_option = typer.Option("--column", "-c", metavar="NAME", help="The column, or the key, of the mastheads.")
-    out_option = typer.Option(
-        "--out",
-        "-o",
-        metavar="FILE",
-        help="Where to write it: the whole file or nothing, packed if its name ends with .gz. Without it the rows go to"
-        " standard output as they are read.",
-    )
-    review_option = typer.Option(
-        "--review",
-        metavar="FILE",
-        help="A CSV of the rows that a person must look at: line, text, what is wrong, candidates.",
-    )
-    prefix_option = typer.Option(
-        "--prefix", metavar="WORD", help="What the new columns' names begin with: read_date.", show_default=False
-    )
-    format_option = typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="csv, tsv, jsonl or parquet; unless given, what the file's name and beginning say.",
-    )
-    delimiter_option = typer.Option(
-        "--delimiter",
-        metavar="CHAR",
-        help="What stands between fields; unless given, that by which the first row has the column: , ; | or tab.",
-    )
 
     @program.command(cls=Command, epilog="Example: hebdate read --column masthead --review odd.csv -o out.csv in.csv")
     def read(
@@ -60,13 +61,13 @@ def add_read(program: typer.Typer) -> None:
         file: Annotated[
             list[str] | None, typer.Argument(metavar="FILE | -", help="One file; - for standard input.")
         ] = None,
-        column: Annotated[str, column_option] = ...,  # type: ignore[assignment] # typer's way to say required
-        out: Annotated[str | None, out_option] = None,
-        review: Annotated[str | None, review_option] = None,
-        prefix: Annotated[str, prefix_option] = "read",
-        format_: Annotated[str | None, format_option] = None,
-        delimiter: Annotated[str | None, delimiter_option] = None,
-        encoding: Annotated[str | None, _encoding_option()] = None,
+        column: Annotated[str, _COLUMN] = ...,  # type: ignore[assignment] # typer's way to say required
+        out: Annotated[str | None, _OUT] = None,
+        review: Annotated[str | None, _REVIEW] = None,
+        prefix: Annotated[str, _PREFIX] = "read",
+        format_: Annotated[str | None, _FORMAT] = None,
+        delimiter: Annotated[str | None, _DELIMITER] = None,
+        encoding: Annotated[str | None, _ENCODING] = None,
         jobs: Annotated[int | None, jobs_option()] = None,
         near_: Annotated[str | None, near_option()] = None,
         locale: Annotated[list[str] | None, locales_option()] = None,
@@ -89,10 +90,6 @@ def add_read(program: typer.Typer) -> None:
 
 def add_find(program: typer.Typer) -> None:
     """``hebdate find``."""
-    recursive_option = typer.Option("--recursive", "-r", help="Read folders: all that is text in them.")
-    context_option = typer.Option(
-        "--context", "-C", metavar="N", help="Show so many lines before and after each date.", show_default=False
-    )
 
     @program.command(cls=Command, epilog="Examples: hebdate find --json page.txt; hebdate find -r --csv pages/")
     def find(
@@ -101,11 +98,11 @@ def add_find(program: typer.Typer) -> None:
             list[str] | None,
             typer.Argument(metavar="FILE... | -", help="Texts, folders or patterns; - for standard input."),
         ] = None,
-        recursive: Annotated[bool, recursive_option] = False,
+        recursive: Annotated[bool, _RECURSIVE] = False,
         json: Annotated[bool, json_option()] = False,
         csv: Annotated[bool, typer.Option("--csv", help="A CSV with a row for each date.")] = False,
-        context_: Annotated[int, context_option] = 0,
-        encoding: Annotated[str | None, _encoding_option()] = None,
+        context_: Annotated[int, _CONTEXT] = 0,
+        encoding: Annotated[str | None, _ENCODING] = None,
         jobs: Annotated[int | None, jobs_option()] = None,
         near_: Annotated[str | None, near_option()] = None,
         locale: Annotated[list[str] | None, locales_option()] = None,

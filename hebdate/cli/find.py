@@ -61,7 +61,7 @@ def run_find(
     listed = list(texts(files, search.recursive))
     named = len(files) > 1 or search.recursive or [text.name for text in listed] != list(files)
     progress = Progress("find", total(listed))
-    outcome = _Outcome(progress)
+    outcome = _Outcome(progress, encoding)
     if csv:
         put(looking.header())
     task: Callable[[_Sent], Told] = Task(looking)
@@ -74,9 +74,9 @@ def run_find(
 class _Outcome:
     """What came of the pages so far: printed in their order, complained of, and counted."""
 
-    def __init__(self, progress: Progress) -> None:
-        self.progress = progress
-        self.worst = self.found = self.skipped = 0
+    def __init__(self, progress: Progress, encoding: str | None) -> None:
+        self.progress, self.encoding = progress, encoding
+        self.worst = self.found = self.skipped = self.problems = 0
 
     def take(self, kept: _Kept, told: Told) -> None:
         """One page more."""
@@ -85,6 +85,7 @@ class _Outcome:
         for number, problem in kept.problems:
             complain(f"{safe(kept.name)}: line {number}: {problem}")
             self.worst = max(self.worst, UNREAD)
+            self.problems += 1
         if kept.error == _NO_TEXT:
             self.skipped += 1
         elif kept.error:
@@ -107,6 +108,8 @@ class _Outcome:
         """The exit code; what was passed over is said, and if there was no date at all."""
         if self.skipped:
             complain(f"{self.skipped:,} {'file is' if self.skipped == 1 else 'files are'} no text, and passed over")
+        if self.problems and self.encoding is None:
+            complain("--encoding names the encoding of the texts, and --encoding detect guesses it")
         if not self.found and self.worst == OK:
             complain("no date was found")
             return UNREAD

@@ -78,7 +78,8 @@ class Tally:
             for word, said in _OUTCOMES.items()
             if self.words[word]
         ]
-        yield f"{self.name}: {self.rows:,} {'row' if self.rows == 1 else 'rows'}: {', '.join(counts) or 'none'}"
+        rows = f"{self.name}: {self.rows:,} {'row' if self.rows == 1 else 'rows'}"
+        yield f"{rows}: {', '.join(counts)}" if counts else rows
         if self.codes:
             common = ", ".join(f"{count:,} {code}" for code, count in self.codes.most_common(COMMONEST))
             more = len(self.codes) - COMMONEST
