@@ -11,7 +11,6 @@ from hebdate.cli.out import COLOURS, DIM, RED, WIDTH, YELLOW, Look, encoded, saf
 from hebdate.cli.parse import Words
 from hebdate.cli.readcells import csv_row
 from hebdate.cli.show import both, carets, time_of
-from hebdate.reader import find
 
 if TYPE_CHECKING:
     from hebdate.reading import Reading
@@ -51,6 +50,8 @@ class Task:
     looking: Looking
 
     def __call__(self, sent: tuple[str, bool, Page] | None) -> Told:
+        from hebdate.reader import find
+
         if sent is None:
             return Told([], 0)
         name, named, page = sent

@@ -91,9 +91,13 @@ def convert(stream: IO[bytes], name: str, job: Job, words: Words | None = None) 
 
 
 def write_batches(
-    stream: IO[bytes], schema: pa.Schema, batches: Iterable[pa.RecordBatch], compression: str = "snappy"
+    stream: IO[bytes],
+    schema: pa.Schema,
+    batches: Iterable[pa.RecordBatch],
+    compression: str = "snappy",
+    group_bytes: int = GROUP_BYTES,
 ) -> None:
-    """Write batches as row groups of up to `GROUP_ROWS` rows, or fewer where these are large."""
+    """Write batches as row groups of up to `GROUP_ROWS` rows, or fewer where these come to so many bytes."""
     with pq.ParquetWriter(stream, schema, compression=compression, write_page_checksum=True) as writer:
         waiting: list[pa.RecordBatch] = []
         rows = length = 0
@@ -101,7 +105,7 @@ def write_batches(
             waiting.append(batch)
             rows += batch.num_rows
             length += batch.nbytes
-            if rows >= GROUP_ROWS or length >= GROUP_BYTES:
+            if rows >= GROUP_ROWS or length >= group_bytes:
                 writer.write_table(pa.Table.from_batches(waiting))
                 waiting, rows, length = [], 0, 0
         if waiting:

@@ -24,6 +24,8 @@ from hebdate.cli.source import Source
 
 #: The most rows that are sent to a process at once.
 ROWS: Final = 1 << 13
+#: Bytes of a row group: fewer than usual, for there is more text in the new columns than in the old one.
+GROUP_BYTES: Final = 1 << 23
 
 #: The types of the columns that are not text.
 _TYPES: Final = {
@@ -94,7 +96,7 @@ def read_parquet(source: Source, job: ReadJob, words: Words) -> Tally:
                 progress.at(progress.total * tally.rows // max(parquet.rows, 1), tally.rows)
 
         try:
-            write_batches(out, schema, batches(), parquet.compression)
+            write_batches(out, schema, batches(), parquet.compression, GROUP_BYTES)
         finally:
             progress.clear()
         tally.first = review.first
