@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hebdate.cli.out import safe, shown
 
 if TYPE_CHECKING:
-    from hebdate.cli.parse import Words
     from hebdate.reading import Reading
 
 #: A date of numbers with a year that looks Hebrew.
@@ -54,14 +53,14 @@ def numbers(text: str) -> str | None:
     )
 
 
-def after_parse(texts: Sequence[str], readings: Sequence[Reading], words: Words) -> str | None:
+def after_parse(texts: Sequence[str], readings: Sequence[Reading], parse: Callable[[str], Reading]) -> str | None:
     """A hint for texts that were given to ``parse``, with what came of them; None for none."""
     unread = [text for text, reading in zip(texts, readings, strict=True) if not reading.determined]
     if not unread:
         return None
     if len(texts) > 1:
         joined = " ".join(texts)
-        if words.parse(joined).determined:
+        if parse(joined).determined:
             return f"each argument is a line of its own: put quotes around the whole, '{shown(safe(joined))}'"
     for text in unread:
         if _is_file(text):

@@ -85,7 +85,7 @@ def run_parse(texts: Sequence[str], words: Words | None = None, look: Look | Non
     if code != OK and not look.json:
         from hebdate.cli.hints import after_parse
 
-        if hint := after_parse(given, readings, words):
+        if hint := after_parse(given, readings, words.parse):
             complain(hint)
     return code
 
