@@ -62,6 +62,7 @@ READING: Final[Mapping[str, object]] = MappingProxyType(
                 },
             },
             "candidates": {"type": "array", "items": _DAYS},
+            "edtf": {**_MAYBE_TEXT, "description": "ISO 8601-2: all that the text says, doubt and choice included"},
         },
     }
 )

@@ -35,10 +35,10 @@ ROOMS: tuple[tuple[str, ...], ...] = (
         "shifting",
         "writing.written",
     ),  # ground
-    ("date", "names", "observances", "calendars", "sunset"),  # the day and its words
+    ("date", "names", "observances", "calendars", "sunset", "edtf"),  # the day and its words
     ("grid",),  # what is drawn
     ("reading", "reading_old", "writing"),  # text in, text out
-    ("dateformat", "dayinput", "api", "drawings", "ics"),  # where reading and writing meet, and a day with its text
+    ("dateformat", "dayinput", "answers", "api", "drawings", "ics"),  # where reading and writing meet
     ("columns", "filters", "contrib", "cli"),  # edges
 )
 
@@ -57,6 +57,7 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "date": ("sunset",),
     "observances": ("names", "date"),
     "reading_old": ("reading",),
+    "edtf": ("names",),
     "api": ("dayinput",),
     "contrib": ("filters", "columns"),
     "cli": ("columns",),
@@ -67,13 +68,14 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     "text": (("marks", "width"), ("fold", "bidi")),
     "observances": (
         ("shape", "entry"),
-        ("cycle", "festivals", "state", "moon", "counting"),
+        ("cycle", "state"),
+        ("festivals",),
         ("almanac",),
-        ("finding", "parasha"),
+        ("finding", "parasha", "moon", "counting"),
         ("anniversaries",),
     ),
     "drawings": (("captions",), ("terminal", "page", "picture")),
-    "names.observances": (("feasts", "readings", "counts"), ("lookup",), ("writing",)),
+    "names.observances": (("feasts", "readings"), ("writing",), ("counts", "lookup")),
     "names": (
         ("_cldr", "spellings", "wordnumbers"),
         ("locales",),
@@ -106,31 +108,34 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("reader",),
     ),
     "columns": (
-        ("numbering", "daytable", "sql", "reading"),
+        ("numbering", "daytable", "sql"),
         ("almanac", "monthtable"),
         ("days",),
         ("engines", "headers"),
         ("arrays",),
-        ("eager", "spark"),
+        ("eager", "spark", "reading"),
         ("staged", "partitions"),
         ("frames",),
         ("texts",),
     ),
     "contrib": (
-        ("jinja", "pandas", "polars", "duckdb", "sqlalchemy"),
+        ("jinja", "pandas", "polars", "duckdb", "sqlalchemy", "sqlite"),
         ("flask", "django", "starlette", "mkdocs"),
         ("fastapi",),
     ),
     "contrib.django": (("settings", "forms"), ("apps", "fields", "jinja", "templatetags")),
     "contrib.django.templatetags": (("hebdate",),),
     "cli": (
-        ("out",),
-        ("atomic", "lines", "plainlines", "show"),
-        ("parse",),
-        ("cells", "convert", "find"),
-        ("job", "styles"),
-        ("delimited", "parquet"),
-        ("column", "table"),
+        ("out", "whole"),
+        ("atomic", "commands", "encodings", "hints", "jobs", "lines", "plainlines", "show"),
+        ("parse", "readjob"),
+        ("cells", "convert", "readcells"),
+        ("days", "findpage", "job", "readreport", "styles"),
+        ("anniversary", "calendar", "day", "parquet", "source", "year"),
+        ("delimited", "readparquet", "table", "texts", "when"),
+        ("column", "find", "observing", "readrows"),
+        ("read",),
+        ("filecommands",),
         ("app",),
     ),
 }

@@ -173,6 +173,7 @@ AGREE = hebdate.parse("Monday, May 16th | 15 Iyyar 5782").to_dict()
         ),
         ({"gregorian": None}, "the agreement 'agree' claims a day, but gregorian is missing"),
         ({"gregorian": "2022-05-17"}, "hebrew is 15 Iyyar 5782, which is not the day of 2022-05-17"),
+        ({"edtf": "2022-05-17"}, "edtf is '2022-05-17', which is not the day 2022-05-16"),
         ({"gregorian": "2022-05-17/2022-05-16"}, "days are 2022-05-16 or 2022-05-16/2022-05-18, found"),
         ({"hebrew": {"year": 5783, "month_code": "M05L", "day": 31}}, "5783 is a common year and has one Adar"),
         ({"hebrew": {"year": 5783, "month_code": "M13", "day": 31}}, "no Hebrew month has the code 'M13'"),

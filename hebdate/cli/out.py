@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
 from hebdate.errors import HebdateError
 
@@ -41,11 +41,18 @@ class Look(NamedTuple):
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
-def coloured(no_color: bool = False) -> bool:
-    """Whether standard output takes colour: a terminal that can, and a person who has not said no."""
-    if no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+def coloured(wanted: bool | None = None, stream: TextIO | None = None) -> bool:
+    """Whether standard output, or another stream, takes colour: as told, or by the environment, or a terminal that can.
+
+    NO_COLOR and FORCE_COLOR count if they are set to anything; where both are, NO_COLOR does.
+    """
+    if wanted is not None:
+        return wanted
+    if os.environ.get("NO_COLOR"):
         return False
-    return sys.stdout.isatty()
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and (stream or sys.stdout).isatty()
 
 
 def put(text: str) -> None:

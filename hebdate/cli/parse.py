@@ -12,6 +12,7 @@ from hebdate.cli.out import (
     UNREAD,
     Look,
     UsageError,
+    complain,
     encoded,
     put,
     put_json,
@@ -68,17 +69,26 @@ def run_parse(texts: Sequence[str], words: Words | None = None, look: Look | Non
 
     words, look = words or Words(), look or Look()
     code = OK
+    given: list[str] = []
+    readings: list[Reading] = []
     for at, text in enumerate(texts):
         if text == "-":
             code = max(code, _json_stream(words) if look.json else _stream(words, look))
             continue
         reading = words.parse(text)
+        given.append(text)
+        readings.append(reading)
         if look.json:
             put_json(reading.to_dict())
         else:
             put("\n" * (at > 0) + describe(reading, look))
         if not reading.determined:
             code = max(code, UNREAD)
+    if code != OK and not look.json:
+        from hebdate.cli.hints import after_parse
+
+        if hint := after_parse(given, readings, words.parse):
+            complain(hint)
     return code
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict, cast, get_args
 
 from hebdate.arithmetic import from_rd
@@ -43,6 +43,7 @@ class ReadingDict(TypedDict):
     inferred: list[str]
     diagnostics: list[DiagnosticDict]
     candidates: list[str]
+    edtf: str | None
 
 
 class HebrewFields(NamedTuple):
@@ -94,6 +95,8 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...] = ()
     candidates: tuple[tuple[int, int], ...] = ()
     written: tuple[Written, ...] = ()
+    #: The EDTF of a reading that came from JSON, which does not keep how the text was written.
+    told_edtf: str | None = field(default=None, compare=False)
 
     @property
     def determined(self) -> bool:
@@ -119,6 +122,18 @@ class Reading:
         if fields and fields.year and fields.month and fields.day:
             return HebrewDate(fields.year, fields.month, fields.day)
         return HebrewDate.fromordinal(self.first + (self.agreement == "evening"))
+
+    @property
+    def edtf(self) -> str | None:
+        """What the text says in EDTF (ISO 8601-2), doubt and choice included; None where that has no word for it.
+
+        >>> import hebdate
+        >>> hebdate.parse("15 Adar 5782", strict=False).edtf
+        '[2022-02-16,2022-03-18]'
+        """
+        from hebdate.edtf import edtf_of
+
+        return self.told_edtf or edtf_of(self)
 
     @property
     def layout(self) -> Layout:
@@ -176,6 +191,7 @@ class Reading:
             "inferred": list(self.inferred),
             "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
             "candidates": [iso(first, last) for first, last in self.candidates],
+            "edtf": self.edtf,
         }
 
     @classmethod
@@ -303,6 +319,7 @@ def _from_dict(data: Mapping[str, Any]) -> Reading:
         inferred=tuple(map(_text, _listed(data, "inferred"))),
         diagnostics=tuple(map(_diagnostic, _listed(data, "diagnostics"))),
         candidates=tuple(map(_days, _listed(data, "candidates"))),
+        told_edtf=_optional(data, "edtf", _text),
     )
     if reading.determined:
         _check_claim(reading)
@@ -310,7 +327,7 @@ def _from_dict(data: Mapping[str, Any]) -> Reading:
 
 
 def _check_claim(reading: Reading) -> None:
-    """Raises `HebdateError` where a reading that claims a day has none, or another one in Hebrew."""
+    """Raises `HebdateError` where a reading that claims a day has none, or another one in Hebrew or in EDTF."""
     if reading.first is None:
         raise HebdateError(f"the agreement {reading.agreement!r} claims a day, but gregorian is missing")
     fields = reading.hebrew_fields
@@ -318,6 +335,10 @@ def _check_claim(reading: Reading) -> None:
         date = HebrewDate(*cast("tuple[int, Month, int]", fields))
         if date.toordinal() != reading.first + (reading.agreement == "evening"):
             raise HebdateError(f"hebrew is {date}, which is not the day of {iso(reading.first, reading.first)}")
+    if reading.told_edtf and reading.first == reading.last:
+        day = iso(reading.first, reading.first)
+        if reading.told_edtf.strip("./~?%") != day:
+            raise HebdateError(f"edtf is {quoted(reading.told_edtf)}, which is not the day {day}")
 
 
 def _optional(data: Mapping[str, Any], key: str, read: Any) -> Any:
