@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hebdate.observances.counting import omer
     from hebdate.observances.moon import molad
     from hebdate.reading import Determined, HebrewFields, Reading
-    from hebdate.reading_old.reader import find
+    from hebdate.reading.reader import find
     from hebdate.writing.layout import Layout
 
     __version__: str
@@ -74,10 +74,10 @@ _LAZY = {
     "Layout": "hebdate.writing.layout",
     "Reading": "hebdate.reading",
     "convert": "hebdate.api",
-    "find": "hebdate.reading_old.reader",
+    "find": "hebdate.reading.reader",
     "molad": "hebdate.observances.moon",
     "omer": "hebdate.observances.counting",
-    "parse": "hebdate.reading_old.reader",
+    "parse": "hebdate.reading.reader",
     "render": "hebdate.api",
     "render_html": "hebdate.api",
 }

@@ -11,9 +11,8 @@ from hebdate.date import HebrewDate
 from hebdate.datetext import is_civil_iso
 from hebdate.dayinput import check_length, claimed, refuse_number
 from hebdate.errors import DateError, LayoutError, quoted
-from hebdate.reading import Determined, Reading
-from hebdate.reading_old import reader
-from hebdate.reading_old.reader import Near
+from hebdate.reading import Determined, Reading, reader
+from hebdate.reading.reader import Near
 from hebdate.writing import html, writer
 from hebdate.writing.layout import Layout
 from hebdate.writing.styles import STYLES
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     @overload
     def parse(text: str, *, strict: bool, locales: str | Iterable[str] = (), near: Near = None) -> Reading: ...
     def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), near: Near = None) -> Reading:
-        """`hebdate.reading_old.reader.parse`, for type checkers: what a strict call returns claims its day."""
+        """`hebdate.reading.reader.parse`, for type checkers: what a strict call returns claims its day."""
         return reader.parse(text, strict=strict, locales=locales, near=near)
 
 else:

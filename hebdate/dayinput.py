@@ -13,7 +13,7 @@ from hebdate import datetext
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, HeaderError, quoted
 from hebdate.reading import Reading, hebrew_fields_of
-from hebdate.reading_old.reader import LONGEST, Near, parse
+from hebdate.reading.reader import LONGEST, Near, parse
 from hebdate.writing.written import Written
 
 

@@ -20,7 +20,7 @@ from hebdate.dayinput import claimed, refuse_number
 from hebdate.errors import DateError, HeaderError, LayoutError, LocaleError, quoted
 from hebdate.reading import Reading
 from hebdate.reading.clock import read_stamp
-from hebdate.reading_old.reader import LONGEST
+from hebdate.reading.reader import LONGEST
 from hebdate.sunset import Place, begun
 from hebdate.writing.html import Html, escape, render_html
 from hebdate.writing.layout import Layout

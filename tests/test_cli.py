@@ -419,7 +419,7 @@ def test_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hebdate.reading_old.reader.parse", interrupt)
+    monkeypatch.setattr("hebdate.reading.reader.parse", interrupt)
     assert run("parse", SEED) == Done(130, "", "")
     assert run("parse", "--near", "2000", SEED) == Done(130, "", "")
 
@@ -969,7 +969,7 @@ HEAVY = "numpy babel dateutil convertdate jinja2 django pandas polars narwhals r
     [
         (
             ("convert", "2022-05-16"),
-            [*HEAVY, "json", "hebdate.reading_old.reader", "hebdate.writing.writer", "hebdate.cli.app"],
+            [*HEAVY, "json", "hebdate.reading.reader", "hebdate.writing.writer", "hebdate.cli.app"],
         ),
         (("parse", SEED), [*HEAVY, "hebdate.writing.writer", "hebdate.cli.app"]),
         (("render", "2022-05-16", "--like", SEED), ["numpy", "convertdate", "dateutil", "rich"]),

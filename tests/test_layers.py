@@ -39,7 +39,7 @@ ROOMS: tuple[tuple[str, ...], ...] = (
     ("grid",),  # what is drawn
     ("reading", "reading_old", "writing"),  # text in, text out
     ("dateformat", "dayinput", "answers", "api", "drawings", "ics"),  # where reading and writing meet
-    ("columns", "filters", "contrib", "cli"),  # edges
+    ("columns", "filters", "day_filters", "contrib", "cli"),  # edges
 )
 
 #: Inside a rank: what a room may import, and through that what those may. Reading and writing never import each other.
@@ -59,7 +59,8 @@ ARROWS: dict[str, tuple[str, ...]] = {
     "reading_old": ("reading",),
     "edtf": ("names",),
     "api": ("dayinput",),
-    "contrib": ("filters", "columns"),
+    "day_filters": ("filters",),
+    "contrib": ("filters", "day_filters", "columns"),
     "cli": ("columns",),
 }
 
@@ -68,14 +69,13 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     "text": (("marks", "width"), ("fold", "bidi")),
     "observances": (
         ("shape", "entry"),
-        ("cycle", "state"),
-        ("festivals",),
+        ("cycle",),
+        ("festivals", "state"),
         ("almanac",),
-        ("finding", "parasha", "moon", "counting"),
-        ("anniversaries",),
+        ("finding", "parasha", "counting", "moon", "anniversaries"),
     ),
     "drawings": (("captions",), ("terminal", "page", "picture")),
-    "names.observances": (("feasts", "readings"), ("writing",), ("counts", "lookup")),
+    "names.observances": (("feasts", "readings"), ("writing",), ("lookup", "counts")),
     "names": (
         ("_cldr", "spellings", "wordnumbers"),
         ("locales",),
@@ -113,9 +113,11 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
         ("days",),
         ("engines", "headers"),
         ("arrays",),
-        ("eager", "spark", "reading"),
+        ("eager", "spark", "observed", "reading"),
         ("staged", "partitions"),
         ("frames",),
+        ("observed_lazily",),
+        ("observed_frames",),
         ("texts",),
     ),
     "contrib": (

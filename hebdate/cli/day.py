@@ -49,9 +49,9 @@ def run_day(
     told = for_schedule(schedule, lambda each: _same(_tell(rd, each)), "what this day is")
     from hebdate.cli.show import both
 
-    put(look.paint(both(rd, rd), BOLD))
-    for line in _lines(told, rd, names, look):
-        put(f"  {line}")
+    lines = [f"  {line}" for line in _lines(told, rd, names, look)]
+    for line in (look.paint(both(rd, rd), BOLD), *lines):
+        put(line)
     return OK
 
 

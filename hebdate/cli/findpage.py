@@ -50,7 +50,7 @@ class Task:
     looking: Looking
 
     def __call__(self, sent: tuple[str, bool, Page] | None) -> Told:
-        from hebdate.reading_old.reader import find
+        from hebdate.reading.reader import find
 
         if sent is None:
             return Told([], 0)

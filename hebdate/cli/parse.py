@@ -122,8 +122,7 @@ def _json_stream(words: Words) -> int:
             found = recognize(text)
             if found and text.isprintable():
                 shape, match, (rd, fields, inferred), weekday = found
-                span = match.start(1), match.regs[-1][1]
-                write(encoded_day(text, span, shape.agreement, rd, fields, weekday, inferred))
+                write(encoded_day(text, shape.span(match), shape.agreement, rd, fields, weekday, inferred))
                 return ""
             reading = parse(text)
             said = encoded_reading(reading), "" if reading.determined else reading.agreement

@@ -8,7 +8,8 @@
 [datetime.date(2022, 5, 16), datetime.date(2022, 3, 17)]
 
 For frames there are `with_hebrew` and `with_gregorian`: pandas, Polars (eager and lazy), PyArrow, DuckDB, Dask, Ibis
-and PySpark. A column of printed headers is read by `read`, and a frame that has one by `with_readings`.
+and PySpark. What each day is, `observances` says of a column and `with_observances` of a frame. A column of printed
+headers is read by `read`, and a frame that has one by `with_readings`.
 
 **A month is never a bare number.** Where months are integers, the caller says which count they are in:
 
@@ -34,24 +35,36 @@ from hebdate.columns.frames import with_gregorian, with_hebrew
 from hebdate.columns.numbering import MONTH_CODES
 
 if TYPE_CHECKING:
+    from hebdate.columns.observed import ObservanceColumns, observances
+    from hebdate.columns.observed_frames import with_observances
     from hebdate.columns.reading import Readings, read
     from hebdate.columns.texts import with_readings
 
 __all__ = [
     "MONTH_CODES",
     "HebrewColumns",
+    "ObservanceColumns",
     "Readings",
+    "observances",
     "read",
     "to_gregorian",
     "to_hebrew",
     "with_gregorian",
     "with_hebrew",
+    "with_observances",
     "with_readings",
 ]
 
 
 #: Loaded when first asked for: a program that only converts never loads the reader.
-_LAZY = {"Readings": "reading", "read": "reading", "with_readings": "texts"}
+_LAZY = {
+    "ObservanceColumns": "observed",
+    "Readings": "reading",
+    "observances": "observed",
+    "read": "reading",
+    "with_observances": "observed_frames",
+    "with_readings": "texts",
+}
 
 
 def _lazy(name: str) -> Any:

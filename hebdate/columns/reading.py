@@ -174,18 +174,20 @@ class _Column:
             self._read_group(group)
 
     def _read_group(self, rows: list[int]) -> None:
-        """Lines that have the same between their words: each shape that is known, and then line by line."""
-        tried: tuple[Shape, ...] = ()
+        """Lines that have the same between their words: each shape that is known, and then line by line.
+
+        What is learned on the way is tried on the lines that are left, but not after each of them.
+        """
         while rows:
             known = self.familiar.shapes_of(self.texts[rows[0]])
             for shape in known:
-                if shape not in tried:
-                    rows = self._fit(shape, rows)
-            tried = known
+                rows = self._fit(shape, rows)
+            learned = _learned(known)
+            some = len(rows) // 128
             rest = iter(rows)
-            for row in rest:
+            for at, row in enumerate(rest):
                 self._judge(row)
-                if self.familiar.shapes_of(self.texts[row]) is not known:  # something was learned
+                if at >= some and _learned(self.familiar.shapes_of(self.texts[row])) != learned:
                     break
             rows = list(rest)
 
@@ -214,24 +216,50 @@ class _Column:
             if not fit:
                 left += chunk
                 continue
-            rd = _weigh(shape, fit)
             taken = np.array(chunk)
             if len(fit) < len(chunk):
                 matched = np.fromiter(map(bool, matches), bool, len(chunk))
                 left += taken[~matched].tolist()
                 taken = taken[matched]
-            sure = rd > 0
-            if not sure.all():
-                left += taken[~sure].tolist()
-                taken, rd = taken[sure], rd[sure]
-            self.first[taken] = self.last[taken] = rd - _UNIX
-            self.codes[taken] = code
-            self.fits[taken] = True
+            rd, variants = _weigh(shape, fit)
+            proved = self._proved(shape, taken, rd, variants)
+            self.first[taken[proved]] = self.last[taken[proved]] = rd[proved] - _UNIX
+            self.codes[taken[proved]] = code
+            self.fits[taken[proved]] = True
+            left += taken[~proved & (variants >= 0)].tolist()
         return left
 
+    def _proved(self, shape: Shape, rows: Ints, rd: Ints, variants: Ints) -> NDArray[np.bool_]:
+        """Which lines name their day by words that were read together; of the others, one of each kind is read now.
 
-def _weigh(shape: Shape, words: list[tuple[str, ...]]) -> Ints:
-    """The fields of lines of one shape -> R.D., 0 where the reader must look: `Shape.weigh` for arrays."""
+        A line that is read here has -1 for its variants: it needs nothing more.
+        """
+        known = _among(variants, shape.together)
+        new = np.flatnonzero((rd > 0) & ~known)
+        if len(new):
+            _, firsts = np.unique(variants[new], return_index=True)
+            for at in new[firsts].tolist():
+                self._judge(int(rows[at]))
+                variants[at] = -1
+            known = _among(variants, shape.together)
+        return known & (rd > 0)
+
+
+def _learned(shapes: tuple[Shape, ...]) -> tuple[int, int]:
+    """How much is known of lines of some shapes."""
+    return len(shapes), sum(len(shape.together) for shape in shapes)
+
+
+def _among(variants: Ints, together: set[int]) -> NDArray[np.bool_]:
+    listed = np.array(sorted(together), dtype=np.int64)
+    if not len(listed):
+        return np.zeros(len(variants), dtype=bool)
+    places = np.minimum(np.searchsorted(listed, variants), len(listed) - 1)
+    return np.asarray(listed[places] == variants, dtype=bool)
+
+
+def _weigh(shape: Shape, words: list[tuple[str, ...]]) -> tuple[Ints, Ints]:
+    """The fields of lines of one shape -> R.D., 0 where the reader must look, and their variants, as `Shape.weigh`."""
     count = len(words)
     fields = dict[tuple[str, str], "Ints"]()
     sure = np.ones(count, dtype=bool)
@@ -241,7 +269,7 @@ def _weigh(shape: Shape, words: list[tuple[str, ...]]) -> Ints:
         sure &= found >= 0
         variants |= found
         fields[FIELDS[place]] = found & VALUE
-    sure &= np.isin(variants >> VALUE_BITS, list(shape.together))
+    variants = np.where(sure, variants >> VALUE_BITS, 0)
     if shape.late:
         sure &= fields["g", "day"] > 12
     whole = ("h", "year") in fields
@@ -249,7 +277,7 @@ def _weigh(shape: Shape, words: list[tuple[str, ...]]) -> Ints:
     weekday = fields.get(("", "weekday"))
     if weekday is not None:
         fits &= (rd - 1) % 7 == weekday
-    return np.where(fits, rd, 0)
+    return np.where(fits, rd, 0), variants
 
 
 def _from_hebrew(fields: dict[tuple[str, str], Ints], sure: NDArray[np.bool_]) -> tuple[Ints, NDArray[np.bool_]]:

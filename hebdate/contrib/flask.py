@@ -20,7 +20,8 @@ class Hebdate:
     """The Flask extension; it holds nothing, so that one can serve several applications.
 
     It reads the configuration when it is initialized: ``HEBDATE_LOCALE``, for where neither the template's ``lang`` nor
-    Flask-Babel gives one; ``HEBDATE_STYLE``; and ``HEBDATE_PLACE``, as `hebdate.sunset.Place.of` takes it. Raises
+    Flask-Babel gives one; ``HEBDATE_STYLE``; ``HEBDATE_SCHEDULE``, "israel" or "diaspora", for what a day is; and
+    ``HEBDATE_PLACE``, as `hebdate.sunset.Place.of` takes it. Raises
     SunsetError for a place that is none.
 
     >>> from flask import render_template_string
@@ -44,6 +45,7 @@ class Hebdate:
                 locale=_locale,
                 style=app.config.get("HEBDATE_STYLE"),
                 place=None if place is None else Place.of(place),
+                schedule=app.config.get("HEBDATE_SCHEDULE"),
             ),
         )
         app.extensions["hebdate"] = self

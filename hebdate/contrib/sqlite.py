@@ -62,7 +62,7 @@ for _tool in ("sqlite_utils", "datasette"):
 
 @lru_cache(maxsize=KEPT)
 def _answer(text: str) -> Answer:
-    from hebdate.reading_old.reader import parse
+    from hebdate.reading.reader import parse
 
     return answer(parse(text, strict=False))
 
@@ -81,7 +81,7 @@ def _column(name: str) -> Callable[[Any], str | int | None]:
 def _reading(value: Any) -> str | None:
     import json
 
-    from hebdate.reading_old.reader import parse
+    from hebdate.reading.reader import parse
 
     text = _text(value)
     return None if text is None else json.dumps(parse(text, strict=False).to_dict(), ensure_ascii=False)

@@ -61,10 +61,10 @@ def _cell(words: Captions, grid: Grid, day: Day, colour: bool) -> str:
     """Both numbers: "12 · 4"."""
     civil, hebrew = f"{day.date.day}", words.day_number(day.hebrew)
     own, other = (hebrew, civil) if hebrew_first(grid) else (civil, hebrew)
-    mark = "·" if any(note.kind != "omer" for note in words.notes(day)) and not day.outside else " "
+    mark = "·" if any(note.kind != "omer" for note in words.notes(day)) and not day.outside else ""
     right = words.direction == "rtl"
-    plain = f"{other}/{own}{mark}" if right else f"{own}/{other}{mark}"
-    text = f"{_apart(other)}/{_apart(own)}{mark}" if right else f"{_apart(own)}/{_apart(other)}{mark}"
+    plain = f"{mark}{other}/{own}" if right else f"{own}/{other}{mark}"
+    text = f"{mark}{_apart(other)}/{_apart(own)}" if right else f"{_apart(own)}/{_apart(other)}{mark}"
     code = _DIM if day.outside else _RED if is_holy(day) else ""
     return _padded(_paint(text, code, colour and bool(code)), plain, right)
 

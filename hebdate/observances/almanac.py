@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import insort_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Final, NamedTuple
+from functools import lru_cache, partial
+from itertools import repeat
+from typing import Any, Final, NamedTuple
 
 from hebdate.arithmetic import from_rd
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, ObservanceError, RangeError
+from hebdate.names.observances import observance_name
 from hebdate.observances.entry import KINDS, Begins, Entry, Kind, Work
 from hebdate.observances.festivals import religious
 from hebdate.observances.shape import SCHEDULES, Schedule, Shape, shape_of
@@ -78,9 +81,9 @@ class Observance(NamedTuple):
         >>> [each.name() for each in on(dt.date(2022, 12, 21), schedule="israel")]
         ['3rd day of Chanukah']
         """
-        from hebdate.names.observances import observance_name
-
-        return observance_name(self.id, self.number, names, leap=self.hebrew.is_leap)
+        if "adar" in self.id:
+            return observance_name(self.id, self.number, names, self.hebrew.is_leap)
+        return observance_name(self.id, self.number, names)
 
     def to_dict(self) -> dict[str, object]:
         """The observance as JSON writes it."""
@@ -164,6 +167,27 @@ def _index(shape: Shape, schedule: Schedule, era: int) -> dict[str, tuple[Entry,
     return {name: tuple(entries) for name, entries in found.items()}
 
 
+class _Columns(NamedTuple):
+    """A kind of year as columns, from which a year's list is made at once: the places in order; which entries moved,
+    with the place that named them; and what no year changes: id, kind, number, of, begins, work.
+    """
+
+    places: tuple[int, ...]
+    moved: tuple[tuple[int, int], ...]
+    constant: tuple[tuple[Any, ...], ...]
+
+
+@lru_cache(maxsize=128)
+def _columns(shape: Shape, schedule: Schedule, era: int, kinds: frozenset[str] | None) -> _Columns:
+    """The entries of these kinds, in order."""
+    table = _table(shape, schedule, era)
+    entries = [entry for each in table for entry in each if kinds is None or entry.kind in kinds]
+    moved = tuple((at, entry.nominal) for at, entry in enumerate(entries) if entry.nominal is not None)
+    constant = [(entry.id, entry.kind, entry.number, entry.of, entry.begins, entry.work) for entry in entries]
+    columns = tuple(zip(*constant, strict=True)) if constant else ((),) * 6
+    return _Columns(tuple(entry.place for entry in entries), moved, columns)
+
+
 #: What each place of a year holds, once it has been asked for.
 Days = list[tuple["Observance", ...] | None]
 
@@ -176,6 +200,7 @@ def _year(year: int, schedule: Schedule) -> tuple[int, Table, Days]:
 
 
 _date, _new = dt.date.fromordinal, tuple.__new__
+_tuple_made = partial(tuple.__new__, Observance)
 
 
 def _observance(entry: Entry, first: int, schedule: Schedule) -> Observance:
@@ -235,7 +260,24 @@ def year(hebrew_year: int, *, schedule: Schedule, kinds: Iterable[Kind] | None =
     ['pesach', 'pesach', 'shavuot']
     """
     first, shape = shape_of(checked_year(hebrew_year))
-    return _run(first, first + shape.length - 1, checked_schedule(schedule), checked_kinds(kinds))
+    columns = _columns(shape, checked_schedule(schedule), era_of(hebrew_year), checked_kinds(kinds))
+    days = [_date(first + place) for place in columns.places]
+    named: list[dt.date | None] = [None] * len(days)
+    for at, place in columns.moved:
+        named[at] = _date(first + place)
+    ids, sorts, numbers, ofs, begins, works = columns.constant
+    rows = zip(ids, days, sorts, numbers, ofs, begins, named, repeat(schedule), works, strict=False)
+    found = list(map(_tuple_made, rows))
+    _bless(found, first, shape, schedule, kinds)
+    return iter(found)
+
+
+def _bless(found: list[Observance], first: int, shape: Shape, schedule: Schedule, kinds: Iterable[Kind] | None) -> None:
+    """Put the blessing of the sun into a year's list, behind all else of its day, in the year that has it."""
+    until = first + shape.length - 1
+    rd = until - (until - _SUN_BLESSED) % _SUN_CYCLE
+    if rd >= first and "minor" in (checked_kinds(kinds) or KINDS):
+        insort_right(found, _sun(rd, schedule), key=lambda each: each.day)
 
 
 def between(

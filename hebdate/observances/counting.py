@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hebdate.arithmetic import from_rd, to_rd
 from hebdate.date import HebrewDate
+from hebdate.names.observances import omer_words
 from hebdate.observances.almanac import checked_year, rd_of
 from hebdate.observances.shape import NISAN
 
@@ -33,8 +34,6 @@ class Omer(NamedTuple):
         >>> omer(dt.date(2022, 5, 13)).words()
         'היום שבעה ועשרים יום שהם שלשה שבועות וששה ימים לעומר'
         """
-        from hebdate.names.observances import omer_words
-
         return omer_words(self.day, names)
 
 

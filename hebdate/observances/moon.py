@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from hebdate.arithmetic import EPOCH, is_leap
 from hebdate.date import HebrewDate, Month
+from hebdate.names.observances import molad_words
 from hebdate.observances.almanac import checked_year, civil
 
 _HOUR: Final = 1080
@@ -67,8 +68,6 @@ class Molad(NamedTuple):
         >>> molad(5782, Month.IYYAR).announcement()
         'The molad of Iyar will be on Sunday, 20 minutes and 1 part past 5 in the morning'
         """
-        from hebdate.names.observances import molad_words
-
         month = (self.month.slot, bool(is_leap(self.year)))
         return molad_words(month, self.day.weekday(), self.clock, names)
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from hebdate.arithmetic import from_rd
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, ObservanceError, RangeError
+from hebdate.names.observances import find_parasha, parasha_name
 from hebdate.observances.almanac import checked_schedule, checked_year, civil, rd_of
 from hebdate.observances.cycle import DOUBLES, HAAZINU, VAYEILECH, VEZOT_HABERAKHAH, Readings, cycle
 from hebdate.observances.festivals import religious
@@ -53,8 +54,6 @@ class Week(NamedTuple):
         >>> week.name(), week.name("ashkenazi"), week.name("he")
         ('Vayakhel-Pekudei', 'Vayakhel-Pekudei', 'ויקהל־פקודי')
         """
-        from hebdate.names.observances import parasha_name
-
         return parasha_name(self.readings, names)
 
     def to_dict(self) -> dict[str, object]:
@@ -126,6 +125,25 @@ def of(day: dt.date | HebrewDate, schedule: Schedule) -> Week:
     return Week(readings, civil(first + shabbat), civil(first + read_on), special, schedule)
 
 
+def year(hebrew_year: int, schedule: Schedule) -> Iterator[Week]:
+    """The weeks of a Hebrew year that have a reading of their own, each by its Shabbat, in order.
+
+    Raises `RangeError` for a year outside of 3762 to 13759, `ObservanceError` for a schedule that is none.
+
+    >>> weeks = list(year(5784, "israel"))
+    >>> len(weeks), weeks[0].name(), str(weeks[-1].shabbat), weeks[-1].name()
+    (51, "Ha'azinu", '2024-09-28', 'Nitzavim-Vayeilech')
+    """
+    first, shape = shape_of(checked_year(hebrew_year))
+    weeks = _weeks(shape, checked_schedule(schedule))
+    found = []
+    for place, readings in cycle(shape, schedule):
+        if readings:
+            day = civil(first + place)
+            found.append(Week(readings, day, day, weeks[place].special, schedule))
+    return iter(found)
+
+
 def checked_readings(readings: object) -> Readings:
     """Numbers of readings: one, or two that can be joined. Raises `ObservanceError`."""
     numbers = (readings,) if isinstance(readings, int) else tuple(readings) if isinstance(readings, tuple) else ()
@@ -195,8 +213,6 @@ def when(
     >>> when("Behar", 5782, weekday=4)
     (datetime.date(2022, 5, 13), datetime.date(2022, 5, 20))
     """
-    from hebdate.names.observances import find_parasha
-
     asked = find_parasha(reading) if isinstance(reading, str) else checked_readings(reading)
     checked_year(hebrew_year)
     if weekday is not None:

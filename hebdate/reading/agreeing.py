@@ -86,12 +86,14 @@ def _by_civil(civil: tuple[int, int, int], hebrew: tuple[int, int, int]) -> Agre
     return rd, HebrewFields(year, _MONTHS[slot], nth), inferred
 
 
-def answer(text: str, written: tuple[Written, ...], agreement: str, found: Agreed, weekday: int) -> Reading:
+def answer(
+    text: str, span: tuple[int, int], written: tuple[Written, ...], agreement: str, found: Agreed, weekday: int
+) -> Reading:
     """The reading of a line in which everything written agrees on one day."""
     rd, fields, inferred = found
     return Reading(
         text,
-        (written[0].span[0], written[-1].span[1]),
+        span,
         agreement,  # type: ignore[arg-type]
         rd,
         rd,

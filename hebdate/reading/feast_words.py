@@ -34,6 +34,16 @@ def _names() -> _Names:
     return found
 
 
+def name_words() -> frozenset[str]:
+    """Every word of such a name, if any line wanted them yet; before that no line has met one."""
+    return _name_words() if _names.cache_info().currsize else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _name_words() -> frozenset[str]:
+    return frozenset(word for rows in _names().values() for parts, _, _ in rows for word in parts)
+
+
 def wanted(tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     """Whether a line has a word that may be a part of such a name."""
     return any(

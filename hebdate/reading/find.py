@@ -7,12 +7,14 @@ headings are found, and each is solved as `parse` would solve it.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Generator, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from hebdate.errors import Diagnostic
 from hebdate.reading.accounts import FAR, content
 from hebdate.reading.chart import Shape
 from hebdate.reading.headings import Heading, headings
@@ -34,15 +36,19 @@ _TOKENS: Final = 80
 
 
 def find(text: str, words: Words, near: Near = None) -> Iterator[Reading]:
-    """The dates of a text from left to right, each with its span; see `hebdate.find`."""
+    """The dates of a text from left to right, each with its span; see `hebdate.find`.
+
+    >>> from hebdate.reading.reader import words_of
+    >>> [(r.text, str(r.date)) for r in find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.", words_of(()))]
+    [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
+    """
     hot = _hot(words)
     at = 0
     while (window := _window(text, at, hot)) is not None:
-        written = text[window.start : window.end]
-        if _may_hold(written, words):
-            at = yield from _in_piece(_piece(text, window, words), near)
-        else:
-            at = window.end
+        at = window.end
+        for part in _parts(text, window, words):
+            read = yield from _in_piece(_piece(text, part, words), near)
+            at = window.end if part.whole else read
 
 
 # --- where a date can stand ------------------------------------------------------------------------------------------
@@ -111,8 +117,11 @@ def _at_break(text: str, end: int) -> int:
     return end
 
 
+#: A date all in numbers; the years of both calendars side by side; a Hebrew year behind the name of a month or a feast.
 _NUMERIC: Final = re.compile(
-    r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d|(?<!\d)(?:5\d{3}\W{1,4}(?:1\d|20)\d\d|(?:1\d|20)\d\d\W{1,4}5\d{3})(?!\d)"
+    r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d"
+    r"|(?<!\d)(?:5\d{3}\W{1,4}(?:1\d|20)\d\d|(?:1\d|20)\d\d\W{1,4}5\d{3})(?!\d)"
+    r"|(?<=[A-Za-z])[,.]?\s5[3-9]\d\d(?!\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z']+")
@@ -123,23 +132,72 @@ _EVERYDAY: Final = frozenset(
 )
 
 
-def _may_hold(piece: str, words: Words) -> bool:
-    """Whether a piece has the name of a month, or a date all in numbers: a look that costs a tenth of cutting it.
+#: How much of the text around a month's name or a date in numbers is cut into tokens, in characters.
+_AROUND: Final = 120
+
+
+def _parts(text: str, window: _Window, words: Words) -> Iterator[_Window]:
+    """What of a window is worth cutting into tokens: a look that costs a tenth of it.
 
     Letters outside ASCII are left to the lexer: they may be folded, prefixed or joined.
     """
-    if not piece.isascii() and _OTHER.search(piece):
-        return True
-    for word in _LATIN.finditer(piece):
+    written = text[window.start : window.end]
+    if (not written.isascii() and _OTHER.search(written)) or ("&" in written and ENTITY.search(written)):
+        yield window
+        return
+    start = end = -1
+    for low, high in _spots(written, words):
+        if start >= 0 and low - _AROUND > end:
+            yield _between_words(text, window, start, end)
+            start = -1
+        if start < 0:
+            start = max(low - _AROUND, 0)
+        end = max(end, min(high + _AROUND, len(written)))
+    if start >= 0:
+        yield _between_words(text, window, start, end)
+
+
+def _between_words(text: str, window: _Window, start: int, end: int) -> _Window:
+    """A part of a window, without the halves of words at its edges; as whole as the window where it ends with it."""
+    start, end = window.start + start, window.start + end
+    if end >= window.end:
+        return _Window(_after_space(text, start, window.start, end), window.end, window.whole)
+    while end > start and not text[end].isspace():
+        end -= 1
+    return _Window(_after_space(text, start, window.start, end), end, whole=True)
+
+
+_NAMING: Final = ("month", "holiday", "new.month")
+
+
+@lru_cache(maxsize=8)
+def _names(words: Words) -> frozenset[str]:
+    """The words of months' and holidays' names; of a name of several words those that are long, or the longest."""
+    found = {key for key, meanings in words.table.items() if any(m.category.startswith(_NAMING) for m in meanings)}
+    for name, meaning in words.phrases.items():
+        if meaning.category.startswith(_NAMING) and not found & set(name):
+            found |= {word for word in name if len(word) > 3} or {max(name, key=len)}
+    return frozenset(found)
+
+
+def _spots(written: str, words: Words) -> list[tuple[int, int]]:
+    """Where a month's name stands with a number near, or a date all in numbers."""
+    names = _names(words)
+    found = [match.span() for match in _NUMERIC.finditer(written)]
+    for word in _LATIN.finditer(written):
         key = word[0].lower()
-        if "'" in key:
-            key = key.replace("'", "") if key.replace("'", "") in words.months else key.rpartition("'")[2]
-        if key in words.months:
-            start, end = word.span()
-            before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
-            if _DIGIT.search(piece, max(0, start - before), start) or _DIGIT.search(piece, end, end + after):
-                return True
-    return _NUMERIC.search(piece) is not None
+        if key not in names:
+            if "'" not in key:
+                continue
+            bare = key.replace("'", "")
+            key = bare if bare in names else key.rpartition("'")[2]
+            if len(key) < 3 or key not in names:
+                continue
+        start, end = word.span()
+        before, after = (8, 5) if word[0] in _EVERYDAY else (30, 14)
+        if _DIGIT.search(written, max(0, start - before), start) or _DIGIT.search(written, end, end + after):
+            found.append((start, end))
+    return sorted(found)
 
 
 # --- stretches of a piece --------------------------------------------------------------------------------------------
@@ -147,8 +205,8 @@ def _may_hold(piece: str, words: Words) -> bool:
 #: What a stretch must have to hold a date.
 _ANCHORS: Final = frozenset(
     """
-    month.civil month.hebrew month.islamic numeric hebrew.4 year.letters hebrew.numeric near.civil near.hebrew holiday new.month roman
-    unknown
+    month.civil month.hebrew month.islamic numeric hebrew.4 year.letters hebrew.numeric near.civil near.hebrew holiday
+    new.month roman observance omer unknown
     """.split()
 )
 #: A paragraph's end parts stretches whatever stands beside it.
@@ -212,15 +270,21 @@ class _Piece(NamedTuple):
         """The reading of a heading as a reading of the whole text, beginning at ``lowest`` or later."""
         start, end = self.span(reading.span)
         start = max(start, min(lowest, end))
-        return replace(
-            reading, text=self.text[start:end], span=(start, end),
-            diagnostics=tuple(replace(one, span=self.span(one.span)) for one in reading.diagnostics),
-            written=tuple(one._replace(span=self.span(one.span)) for one in reading.written),
-        )  # fmt: skip
+        written = self.text[start:end]
+        diagnostics = tuple(replace(one, span=self.span(one.span)) for one in reading.diagnostics)
+        if self.places is not None and (entity := ENTITY.search(written)):
+            message = f"the text has HTML entities; read as {html.unescape(written)!r}"
+            span = start + entity.start(), start + entity.end()
+            diagnostics = (Diagnostic("damaged", message, span, written, html.unescape(written)), *diagnostics)
+        fields = tuple(one._replace(span=self.span(one.span)) for one in reading.written)
+        return replace(reading, text=written, span=(start, end), diagnostics=diagnostics, written=fields)
 
 
 def _piece(text: str, window: _Window, words: Words) -> _Piece:
     written = text[window.start : window.end]
+    if "&" in written and ENTITY.search(written):
+        shown, places = _unescaped(written)
+        return _Piece(text, window, lex(shown, words), places)
     if words.idioms:
         from hebdate.reading.idioms import in_known_words
 
@@ -228,6 +292,25 @@ def _piece(text: str, window: _Window, words: Words) -> _Piece:
         if found is not None:
             return _Piece(text, window, lex(found[0], words), found[1])
     return _Piece(text, window, lex(written, words), None)
+
+
+#: HTML's ways to write a character.
+ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+
+
+def _unescaped(written: str) -> tuple[str, list[int]]:
+    """A text with the characters that its entities stand for, and where each of them came from."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for match in ENTITY.finditer(written):
+        shown = html.unescape(match[0])
+        pieces += [written[at : match.start()], shown]
+        places += [*range(at, match.start()), *[match.end() - 1] * len(shown)]
+        at = match.end()
+    pieces.append(written[at:])
+    places += range(at, len(written))
+    return "".join(pieces), places
 
 
 def _in_piece(piece: _Piece, near: Near) -> Generator[Reading, None, int]:

@@ -1,8 +1,8 @@
 """The words around a date, language by language: what `vocabulary` has of English and Hebrew, in the others.
 
 Entries are parted by commas; one of several words is a phrase. Each is folded when the table is built, so that accents,
-case and dots do not matter. The categories are those of `vocabulary.WORDS`. A word that is an everyday one in another of
-these languages is left out, or stands here in a phrase only: Dutch "of" is "or", Spanish "este" is no evening.
+case and dots do not matter. The categories are those of `vocabulary.WORDS`. A word that is an everyday one in another
+of these languages is left out, or stands here in a phrase only: Dutch "of" is "or", Spanish "este" is no evening.
 """
 
 from __future__ import annotations
@@ -247,6 +247,13 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "ro": "între",
         "yi": "צווישן",
     },
+    "of": {
+        "ru": "в, во", "uk": "у", "pl": "w, we", "cs": "v, ve", "ro": "din, în", "hu": "ban, ben",
+    },
+    # Behind a date and before no other word: Spanish says "este" before one.
+    "night.behind": {
+        "hu": "este",
+    },
     "and": {
         "ro": "și", "hu": "és", "uk": "та, й, і", "sv": "samt",
     },
@@ -259,7 +266,6 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "uk": "або, чи",
         "ro": "sau",
         "he": "או אולי",
-        "yi": "אדער, אָדער",
         "fr": "ou bien",
         "es": "o bien",
         "pt": "ou então",
@@ -310,7 +316,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "yi": "פאר דער צייטרעכענונג",
     },
     "era.hebrew": {
-        "en": "anno mundi, from creation, from the creation of the world, of the creation, since creation, a m",
+        "en": "anno mundi, since the creation of the world, since the creation, from creation, from the creation of the world, of the creation, since creation, a m",
         "de": "seit erschaffung der welt, nach erschaffung der welt, der schöpfung",
         "fr": "de la création, de la création du monde, depuis la création",
         "es": "de la creación, de la creación del mundo",
@@ -322,7 +328,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "hu": "a világ teremtésétől, teremtés",
         "ru": "от сотворения мира, от с м",
         "uk": "від створення світу",
-        "he": "לבריאת העולם, ליצירת העולם, לבריאה, ליצירה, לבהע",
+        "he": "לבריאת העולם, לבריאת עולם, ליצירת עולם, ליצירת העולם, לבריאה, ליצירה, לבהע",
     },
     "era.islamic": {
         "de": "der hidschra",
@@ -353,13 +359,14 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
     },
     "label": {
         "en": """
-            volume, pp, tel, telephone, mobile, cell, ext, extension, dept, catalogue, cat, inv, opus, op, bwv,
+            volume, pp, tel, telephone, mobile, cell, ext, extension, dept, catalogue, cat, inv, opus, bwv,
             doi, pmid, oclc, po box, p o box, pob, mailbox, folder, reel, frame, microfilm, lcn, shelf, plate,
             pl, module, paragraph, para, par, clause, psalm, hymn, table, tbl, track, episode, week, wk, block,
             booth, terminal, exit, mile, km, stall, grave, plot, tomb, mm, cm, kg, lbs, ch, chap, chapt, chs,
             vv, vss, fol, folio, fn, footnote, item, sku""",
         "de": """
-            jahrgang, nummer, nrn, ausg, seiten, seite, teil, abschnitt, abs, absatz, kapitel, kap, klasse, stufe, zimmer,
+            jahrgang, nummer, nrn, ausg, seiten, seite, teil, abschnitt, abs, absatz, kapitel, kap, klasse, stufe,
+            zimmer,
             raum, saal, buslinie, linie, strecke, gleis, bahnsteig, wohnung, whg, auflage, aufl, auflagen, lfg,
             lieferung, preis, telefon, tel nr, fernsprecher, telefax, postfach, hausnr, blatt, bl, tafel, taf,
             abb, abbildung, fußnote, anm, folge, az, paragraf, grab, reihe, stück, ziffer, hefte, bände, verse""",
@@ -384,7 +391,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
         "nl": """
             nummers, jaargang, deel, afdeling, hoofdstuk, hfdst, klas, kamer, zaal, lokaal, buslijn, lijn,
             spoor, perron, huisnummer, uitgave, druk, prijs, telefoon, telefoonnr, postbus, aflevering, afl,
-            blz, blad, bladzijde, paragraaf, graf, rij""",
+            blz, blad, bladzijde, paragraaf, graf""",
         "sv": """
             årgång, nummer, häfte, sida, sidor, sid, kapitel, avsnitt, klass, rum, sal, busslinje, buss, linje, spår,
             perrong, lägenhet, lgh, våning, upplaga, pris, telefon, tfn, postbox, blad, grav""",
@@ -392,7 +399,8 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             årgang, nummer, hefte, hæfte, side, sider, kapittel, kapitel, afsnit, avsnitt, klasse, værelse, rom,
             buslinje, spor, lejlighed, leilighet, oplag, udgave, utgave, pris, tlf, postboks, ark""",
         "pl": """
-            rocznik, numery, tom, tomy, zeszyt, zesz, strony, stronica, część, cz, rozdział, rozdz, werset, klasa, pokój,
+            rocznik, numery, tom, tomy, zeszyt, zesz, strony, stronica, część, cz, rozdział, rozdz, werset, klasa,
+            pokój,
             pok, sala, autobus, linia, trasa, tor, peron, mieszkanie, wydanie, wyd, cena, telefon, tel kom,
             faks, skrytka, skrytka pocztowa, sygn, sygnatura, karta, akta, poz, pozycja, paragraf, grób,
             kwatera, rząd, odcinek""",
@@ -401,12 +409,13 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             sál, autobus, linka, trasa, kolej, nástupiště, byt, vydání, vyd, cena, telefon, přihrádka, list,
             odstavec, hrob, řada, díl, č p, čp""",
         "hu": """
-            évfolyam, száma, kötet, köt, füzet, lap, lapszám, rész, fejezet, szakasz, osztály, szoba, terem, busz, vonal,
+            évfolyam, száma, kötet, köt, füzet, lap, lapszám, rész, fejezet, szakasz, osztály, szoba, terem, busz,
+            vonal,
             vágány, peron, lakás, emelet, kiadás, telefon, telefonszám, postafiók, pf, bekezdés, sír, sor, ajtó""",
         "ru": """
             номера, номеръ, томъ, книга, кн, тетрадь, вып, страница, страницы, стр, часть, ч, раздел, глава, гл,
             стих, класс, комната, комн, ауд, аудитория, кабинет, каб, зал, автобус, маршрут, линия, путь,
-            платформа, перрон, квартира, кв, этаж, издание, изд, цена, телефон, факс, а я, лист, л, фонд, опись,
+            платформа, перрон, квартира, кв, этаж, издание, изд, цена, телефон, факс, а я, л, фонд, опись,
             оп, ед хр, пункт, п, статья, параграф, могила, ряд, участок""",
         "uk": """
             число, номери, книга, випуск, сторінка, стор, частина, розділ, вірш, клас, кімната, аудиторія, кабінет,
@@ -518,7 +527,7 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
             overeenkomend, overeenkomend met, overeenkomt, komt overeen met, dat is, oftewel, d w z, kalender,
             joodse, hebreeuwse, burgerlijke, volgens, volgens de joodse kalender, datum, jaartelling""",
         "sv": """
-            motsvarar, motsvarande, det vill säga, dvs, d v s, enligt, judiska, hebreiska, kalendern, datum,
+            motsvarar, motsvarande, det vill säga, dvs, enligt, judiska, hebreiska, kalendern, datum,
             tideräkning""",
         "da": """
             svarende til, svarer til, tilsvarende, det vil sige, det vil si, jødiske, jødisk, hebraiske,

@@ -78,6 +78,9 @@ _PUNCTUATION: Final = {
     "#": "label", "№": "label", "§": "label", "©": "other.year", "†": "mark", "@": "at",
 }  # fmt: skip
 
+#: Where a script without spaces meets a number: 私は2016年.
+_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
 _PREFIXES: Final = "בלמהוכשד"
 _SOFT: Final = frozenset(("mark",))
 
@@ -97,7 +100,7 @@ def lex(text: str, words: Words) -> Line:
             continue
         category, meanings, charge, length = found
         start = match.start()
-        gap = _gap(shown.text[end:start])
+        gap = _gap(shown.text[end:start]) or (" " if start and _UNSPACED.match(shown.text, start - 1) else "")
         at = len(tokens)
         if (
             tokens
@@ -183,9 +186,9 @@ _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
     "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
-    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, 
-    "or": 4, "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4,
-    "after.behind": 4, "sabbath.ends": 5,
+    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, "or": 4,
+    "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
+    "sabbath.ends": 5, "night.behind": 4,
 }  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import difflib
+from functools import cache, lru_cache
 from typing import Final
 
 from hebdate.names import wordnumbers
@@ -35,7 +36,13 @@ def number_leaves(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> i
         if end:
             return end
     if key in _day_starts():
-        return _day(at, keys, tokens, leaves)
+        end = _day(at, keys, tokens, leaves)
+        if end:
+            return end
+    if key in _tens():
+        return _too_many(at, keys, tokens, leaves)
+    if not leaves[at] and tokens[at].category == "word":
+        _nearly(at, key, tokens, leaves)
     if wordnumbers.letter(key) and at + 1 < len(tokens) and _has(leaves[at + 1], ("month.hebrew",)):
         _add(Leaf("day.word", Number(wordnumbers.letter(key) or 0, 0), at + 1), tokens, leaves, at, 4.0)
     return 0
@@ -164,11 +171,59 @@ def _day(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
         price = _BY_ACCIDENT if accident else 0.0
         _add(Leaf("day.word", number, end, price), tokens, leaves, at, 4.0 if behind or before else 0.0)
     elif behind in {"right", "of"} or (before and _year_behind(end, tokens, leaves)):
-        price = _BY_ACCIDENT if day.number == 1 and behind != "of" else 0.0
+        article = day.number == 1 and behind != "of" and tokens[at].text.lower() != "één"
+        price = _BY_ACCIDENT if article else 0.0
+        if behind == "right" and tokens[at].text.islower():  # the seventh, and no September: sept février
+            leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "month.civil"]
         _add(Leaf("day.word", number, end, price), tokens, leaves, at, 4.0)
     elif not leaves[at]:
         leaves[at].append(Leaf("word", 0, at + 1))
-    return end if end > at + 1 else 0
+    return end
+
+
+@cache
+def _tens() -> dict[str, tuple[str, ...]]:
+    """Words for tens and hundreds, with their languages."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, counting in languages().items():
+        for word, value in counting.values.items():
+            if 20 <= value < 1000:
+                found[word] = (*found.get(word, ()), name)
+    return found
+
+
+def _too_many(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
+    """Forty-fifth of May: a number that is no day, where a day would stand."""
+    day = wordnumbers.Day(30, _tens()[keys[at] or ""], ordinal=False)
+    end = _rest(day, at + 1, keys, tokens, leaves)
+    if _month_behind(end, tokens, leaves) not in {"right", "of"}:
+        return 0
+    _add(Leaf("broken.number", 0, end), tokens, leaves, at, 6.0)
+    return end
+
+
+def _nearly(at: int, key: str, tokens: list[Token], leaves: Leaves) -> None:
+    """The fiftenth of May: a word that is no number but nearly one, where a day would stand, may not be passed over."""
+    beside = _month_behind(at + 1, tokens, leaves) in {"right", "of"} or _month_before(at, tokens, leaves)
+    if beside and len(key) > 3 and _is_nearly(key):
+        _add(Leaf("broken.number", 0, at + 1), tokens, leaves, at, 5.0)
+
+
+@lru_cache(maxsize=1024)
+def _is_nearly(word: str) -> bool:
+    """Whether a word is a slip away from one that days end with."""
+    near = [end for end in _day_ends().get(word[0], ()) if abs(len(end) - len(word)) <= 2]
+    return bool(difflib.get_close_matches(word, near, n=1, cutoff=0.8))
+
+
+@cache
+def _day_ends() -> dict[str, tuple[str, ...]]:
+    """Letter -> the last words of days that begin with it, of four letters and more."""
+    found: dict[str, dict[str, None]] = {}
+    for words in wordnumbers.table():
+        if len(words[-1]) > 3:
+            found.setdefault(words[-1][0], {})[words[-1]] = None
+    return {letter: tuple(names) for letter, names in found.items()}
 
 
 def _rest(day: wordnumbers.Day, end: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:

@@ -74,8 +74,10 @@ _BETWEEN: Final = frozenset(("of", "label", "from"))
 
 
 def with_time(reading: Reading, line: Line) -> Reading:
-    """The reading, reaching to the time of day that stands beside it, and without "on the day" before it."""
+    """The reading, reaching to the time of day beside it, without "on the day" before it or a full stop behind."""
     start, end = reading.span
+    if any(token.category == "dot" and token.end == end and token.start > start for token in line.tokens):
+        end -= 1
     if reading.weekday is None:
         start = _without_day_of(line, start)
     if not reading.times:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from typing import Final
 
-from hebdate.names import wordnumbers
 from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
@@ -15,8 +14,8 @@ from hebdate.text.fold import fold
 _PREFIXES: Final = "בלמהוכשד"
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _CHARGED: Final = (
-    "month", "weekday", "new.month", "style.old", "sabbath.ends", "era", "after.sunset", "daylight", "relative", "before",
-    "after", "about", "day.word", "observance",
+    "month", "weekday", "new.month", "style.old", "sabbath.ends", "night", "era", "after.sunset", "daylight",
+    "relative", "before", "after", "about", "day.word", "observance",
 )  # fmt: skip
 
 
@@ -25,7 +24,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
     keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
     if wanted(tokens, leaves):
         feast_leaves(keys, tokens, leaves)
-    read_to = 0  # where the last number in words ends
+    read_to = named_to = 0  # where the last number in words ends, and the last name
     for at, key in enumerate(keys):
         if key is None:
             if tokens[at].category == "parts" and at + 1 < len(tokens):
@@ -42,28 +41,25 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         _letter_for_day(at, tokens, leaves)
         if tokens[at].text in {"a", "à", "ao"} and 0 < at < len(tokens) - 1:
             _up_to(at, tokens, leaves)
-        letter = wordnumbers.letter(key)
-        if letter and at + 1 < len(tokens) and any(leaf.category == "month.hebrew" for leaf in leaves[at + 1]):
-            leaves[at].append(Leaf("day.word", Number(letter, 0), at + 1))
-            _charge(tokens, at, at + 1, 4.0)
         if tokens[at].category == "hebrew":
             _bare_beside_month(at, tokens, leaves)
             _split_numeral(at, tokens, leaves)
         if at >= read_to:
             read_to = number_leaves(at, keys, tokens, leaves)
-        if not leaves[at] and len(key) >= 4:
+        if not leaves[at] and at >= named_to and len(key) >= 4:
             _near_month(at, key, tokens, leaves, words)
         _broken(at, keys, tokens, leaves, words)
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
             _charge(tokens, at, at + 1, 5.0)
+        named_to = max([named_to, *(leaf.end for leaf in leaves[at])])
     _weigh_words(tokens, leaves)
 
 
 #: Words that say something of a date only where one begins right behind them.
 _LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between", "relative", "fast"))
 #: Words that say something only of a date right before them.
-_TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind"))
+_TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind", "night.behind"))
 _PASSED: Final = frozenset(("of", "from", "label"))
 
 
@@ -73,23 +69,31 @@ def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         if token.category not in {"word", "hebrew"} or not token.charge:
             continue
         kinds = {leaf.category for leaf in leaves[at]}
-        if kinds and kinds <= _TRAILING and not _date_right_before(at, tokens):
+        if _everyday(at, kinds, tokens, leaves):
             tokens[at] = token._replace(charge=0.0)
         elif (
-            kinds & _LEADING
-            and not kinds & {"month.civil", "month.hebrew", "weekday"}
-            and not _date_behind(at, tokens, leaves)
-        ) or (kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1]))):
-            tokens[at] = token._replace(charge=0.0)
-        elif kinds == {"day.word"} and _in_prose(at, tokens, leaves):
-            tokens[at] = token._replace(charge=0.0)
-        elif (
-            len(token.text) <= 3 and kinds & {"month.civil", "month.hebrew"} and token.text.isascii()
+            len(token.text) <= 3
+            and kinds & {"month.civil", "month.hebrew"}
+            and token.text.isascii()
             and (not _digits_beside(tokens, leaves, at) or _a_name(at, tokens, leaves))
         ):
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category not in {"month.civil", "month.hebrew"}]
             if not leaves[at]:
                 tokens[at] = token._replace(charge=0.0)
+
+
+def _everyday(at: int, kinds: set[str], tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
+    """Whether a word that could say something of a date says nothing of one where it stands."""
+    if kinds and kinds <= _TRAILING and not _date_right_before(at, tokens):
+        return True
+    if "night.behind" in kinds and at + 1 < len(tokens) and tokens[at + 1].category == "word":
+        return True  # Hungarian "evening" is Spanish "this"
+    leading = kinds & _LEADING and not kinds & {"month.civil", "month.hebrew", "weekday"}
+    if leading and not _date_behind(at, tokens, leaves):
+        return True
+    if kinds & {"now"} and not (at and any(leaf.category == "to" for leaf in leaves[at - 1])):
+        return True
+    return kinds == {"day.word"} and _in_prose(at, tokens, leaves)
 
 
 def _date_right_before(at: int, tokens: list[Token]) -> bool:
@@ -107,13 +111,16 @@ def _a_name(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     return tokens[behind].category == "word" and tokens[behind].text[:1].isupper() and not tokens[behind].charge
 
 
+_FILLING: Final = frozenset(("of", "day.of", "from", "to", "and", "or", "between"))
+
+
 def _in_prose(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     """Whether words that say nothing of a day stand right before and right behind: "born to two of them"."""
     return all(
         0 <= place < len(tokens)
         and tokens[place].category in {"word", "hebrew"}
         and not tokens[place].charge
-        and not leaves[place]
+        and not any(leaf.category in _FILLING for leaf in leaves[place])
         for place in (at - 1, at + 1)
     )
 
@@ -129,26 +136,28 @@ def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool
     return False
 
 
+#: Marks that may stand between a month and its number.
+_MARKS: Final = frozenset(("dot", "comma", "dash", "slash", "bar", "open", "and"))
+
+
 def _digits_beside(tokens: list[Token], leaves: list[list[Leaf]], at: int) -> bool:
-    for step in (1, -1):
-        place = at + step
-        while 0 <= place < len(tokens) and tokens[place].category in {
-            "dot",
-            "comma",
-            "dash",
-            "slash",
-            "bar",
-            "open",
-            "and",
-        }:
-            place += step
-        if 0 <= place < len(tokens) and any(leaf.category == "of" for leaf in leaves[place]):
-            place += step
-        if 0 <= place < len(tokens) and (
-            tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
-        ):
-            return True
-    return False
+    return any(_number_that_way(tokens, leaves, at, step) for step in (1, -1))
+
+
+def _number_that_way(tokens: list[Token], leaves: list[list[Leaf]], at: int, step: int) -> bool:
+    """Whether a number, or a word that counts as one, stands beside; past "day of the month of" a day in words too."""
+    place = at + step
+    while 0 <= place < len(tokens) and tokens[place].category in _MARKS:
+        place += step
+    passed = 0
+    while 0 <= place < len(tokens) and passed < 5 and any(leaf.category == "of" for leaf in leaves[place]):
+        place += step
+        passed += 1
+    if not 0 <= place < len(tokens):
+        return False
+    if passed > 1:
+        return any(leaf.category in {"day.word", "ordinal"} for leaf in leaves[place]) and tokens[place].charge >= 4
+    return tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
 
 
 _NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
@@ -268,11 +277,21 @@ def _phrase(
             if meaning.category in {"harmless", "word"}:
                 for place in range(at, j + 1):
                     tokens[place] = tokens[place]._replace(charge=0.0)
-            if meaning.category == "style.old":  # ст. ст., st. st. are short weekdays too
-                for part in range(at, j + 1):
-                    leaves[part] = [leaf for leaf in leaves[part] if leaf.category != "weekday" or not leaf.price]
+            if not meaning.category.startswith(_NAMES):
+                _no_weekdays(at, j + 1, tokens, leaves)
             if meaning.category.startswith(_CHARGED):
                 _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
+
+
+_NAMES: Final = ("month", "weekday", "new.month", "day", "holiday", "observance")
+
+
+def _no_weekdays(first: int, end: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """Inside a phrase short words are no weekdays: ст. ст., st. st., qui correspond."""
+    for at in range(first, end):
+        if len(tokens[at].text) <= 3 and any(leaf.category == "weekday" for leaf in leaves[at]):
+            leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "weekday"]
+            tokens[at] = tokens[at]._replace(charge=0.0)
 
 
 def _year_behind(tokens: list[Token], at: int) -> bool:

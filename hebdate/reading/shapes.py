@@ -24,7 +24,7 @@ from hebdate.reading.reading import Reading
 from hebdate.reading.sense import year_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Number, Parts
-from hebdate.reading.variants import Placed, Variant, placed, places, touching
+from hebdate.reading.variants import Placed, Variant, may_have_names, placed, places, touching
 from hebdate.reading.words import Words
 from hebdate.text.bidi import decode_mojibake, despace
 from hebdate.writing.written import Written
@@ -45,6 +45,8 @@ TOGETHER: Final = 2048
 VALUE: Final = 0xFFFF
 VALUE_BITS: Final = 16
 _VARIANT_BITS: Final = 4
+#: The years of a century are one to the lexer: of each only this one is looked at.
+_CENTURY: Final = "50"
 #: What is given for a word that has no meaning in its field, or several.
 UNSURE: Final = -1
 
@@ -75,33 +77,60 @@ class Meanings(dict[str, int]):
     def __init__(self, shape: Shape, place: int) -> None:
         super().__init__()
         self._shape, self._place = shape, place
-        #: The variants that were read: each one's number, and what the field was read from.
-        self.variants: dict[Variant, tuple[int, Role]] = {}
+        #: The variants that were met: each one's number from 1 on, and what the field is then read from, if it is known.
+        self.numbers: dict[Variant, int] = {}
+        self.variants: list[Variant] = []
+        self.roles: list[Role | None] = []
 
     def __missing__(self, word: str) -> int:
+        if len(word) == 4 and word.isascii() and word.isdigit() and word[2:] != _CENTURY:
+            like = self[word[:2] + _CENTURY]
+            return self._keep(word, like if like < 0 else like - int(_CENTURY) + int(word[2:]))
         found = self._shape.placed(self._place, word)
-        return self.put(word, self.of(found, word) if found else UNSURE)
+        number = self.numbers.get(found.variant, 0) if found else 0
+        role = self.roles[number - 1] if number else None
+        value = _value(self._shape.keys[self._place], role, found, word) if found and role else UNSURE
+        sure = 0 <= value <= VALUE
+        return self._keep(word, value | number << VALUE_BITS + _VARIANT_BITS * self._place if sure else UNSURE)
 
-    def of(self, found: Placed, word: str) -> int:
-        """The meaning of a word that was placed in the line."""
-        number, role = self.variants.get(found.variant, (0, PARTS))
-        value = _value(self._shape.keys[self._place], role, found, word) if number else UNSURE
-        return value | number << VALUE_BITS + _VARIANT_BITS * self._place if 0 <= value <= VALUE else UNSURE
-
-    def put(self, word: str, meaning: int) -> int:
-        """Remember a meaning."""
+    def _keep(self, word: str, meaning: int) -> int:
         if len(self) >= WORDS:
             self.clear()
         self._shape.owner.count()
         self[word] = meaning
         return meaning
 
+    def number(self, word: str) -> int:
+        """The number of a word's variant, which is given one if it has none; 0 where it cannot be read in this field."""
+        meaning = self.get(word, UNSURE)
+        if meaning >= 0:
+            return meaning >> VALUE_BITS + _VARIANT_BITS * self._place & VARIANTS
+        found = self._shape.placed(self._place, word)
+        if found is None:
+            return 0
+        if found.variant not in self.numbers:
+            if len(self.variants) >= VARIANTS:
+                return 0
+            self.variants.append(found.variant)
+            self.roles.append(None)
+            self.numbers[found.variant] = len(self.variants)
+        return self.numbers[found.variant]
+
+    def let(self, number: int, role: Role) -> bool:
+        """Say what the field is read from in a variant; False where that was something else before."""
+        known = self.roles[number - 1]
+        if known is None:
+            self.roles[number - 1] = role
+            for word in [word for word, meaning in self.copy().items() if meaning < 0]:
+                self.pop(word, None)  # it may be of this variant
+        return known is None or known == role
+
 
 class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner", "places", "refused",
+        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner", "places", "refused",
         "together",
     )  # fmt: skip
 
@@ -111,6 +140,8 @@ class Shape:
         self.keys: tuple[_Key, ...] = tuple((written.calendar, written.name) for written in reading.written)
         self.places = tuple(FIELDS.index(key) for key in self.keys)
         self.agreement = reading.agreement
+        #: How far the words of the date reach beyond its first field and its last.
+        self._around = reading.written[0].span[0] - reading.span[0], reading.span[1] - reading.written[-1].span[1]
         self.meanings = tuple(Meanings(self, place) for place in range(len(self.keys)))
         #: The variants that were read together, as their numbers at their places; and those of which it is no use.
         self.together: set[int] = set()
@@ -158,61 +189,54 @@ class Shape:
         """The reading of a line that was weighed."""
         # Past the constructor of `Written`, which costs twice as much as the tuple itself.
         written = tuple([_new(Written, (*key, span, 0)) for key, span in zip(self.keys, match.regs[1:], strict=True)])
-        return answer(text, written, self.agreement, found, weekday)
+        return answer(text, self.span(match), written, self.agreement, found, weekday)
+
+    def span(self, match: re.Match[str]) -> tuple[int, int]:
+        """Where the date stands in a line that fits."""
+        return match.start(1) - self._around[0], match.regs[-1][1] + self._around[1]
 
     def learn(self, reading: Reading) -> None:
         """Let the variants of a line's words be read together, if no other account can win with them."""
         words = [reading.text[slice(*written.span)] for written in reading.written]
-        found = [self.placed(place, word) for place, word in enumerate(words)]
-        known = [one for one in found if one is not None]
-        if len(known) < len(found):
-            return
-        numbers = [self.meanings[place].variants.get(one.variant, (0, PARTS))[0] for place, one in enumerate(known)]
-        if all(numbers) and _together(numbers) in self.together | self.refused:
+        numbers = [meanings.number(word) for meanings, word in zip(self.meanings, words, strict=True)]
+        together = _together(numbers)
+        if not all(numbers) or together in self.together or together in self.refused:
             return
         if len(self.together) + len(self.refused) >= TOGETHER:
             return
-        line = lex(reading.text, self.owner.words)
-        roles = proved(line, accounts(shape_of(line)), reading) if self._stands(line, reading, known) else None
-        if roles is None or not self._certain(line, roles):
-            if all(numbers):
-                self.refused.add(_together(numbers))
-            return
-        self._let(reading, words, known, roles)
-
-    def _let(self, reading: Reading, words: list[str], known: list[Placed], roles: tuple[Role, ...]) -> None:
-        """Keep the variants, each with a number of its own; take them back if the answer is not the reader's."""
-        numbers = []
-        for place, (one, role) in enumerate(zip(known, roles, strict=True)):
-            variants = self.meanings[place].variants
-            if variants.get(one.variant, (0, role))[1] != role or len(variants) >= VARIANTS:
+        if self._let(reading, numbers):
+            self.together.add(together)
+            if self.read(reading.text) == reading:
                 return
-            if one.variant not in variants:
-                self.meanings[place].clear()  # words that were unsure may be of this variant
-                variants[one.variant] = (len(variants) + 1, role)
-            numbers.append(variants[one.variant][0])
-        for place, (one, word) in enumerate(zip(known, words, strict=True)):
-            self.meanings[place].put(word, self.meanings[place].of(one, word))
-        self.together.add(_together(numbers))
-        if self.read(reading.text) != reading:
-            self.together.discard(_together(numbers))
-            self.refused.add(_together(numbers))
+            self.together.discard(together)
+        self.refused.add(together)
 
-    def _stands(self, line: Line, reading: Reading, known: list[Placed]) -> bool:
+    def _let(self, reading: Reading, numbers: list[int]) -> bool:
+        """Whether the words of a line are proved to be read as they were, and from what."""
+        line = lex(reading.text, self.owner.words)
+        variants = [meanings.variants[number - 1] for meanings, number in zip(self.meanings, numbers, strict=True)]
+        if not self._stands(line, reading, variants) or (may_have_names(line) and not all(v.named for v in variants)):
+            return False
+        roles = proved(line, accounts(shape_of(line)), reading)
+        if roles is None or not self._certain(line, roles):
+            return False
+        return all([m.let(number, role) for m, number, role in zip(self.meanings, numbers, roles, strict=True)])
+
+    def _stands(self, line: Line, reading: Reading, variants: list[Variant]) -> bool:
         """Whether a line's tokens are those of its words, each seen alone, and of the words around them."""
         shape = shape_of(line)
         own, first = 0, 0  # the ends of the fields before, in the line and in the one that was learned from
-        for place, (written, one) in enumerate(zip(reading.written, known, strict=True)):
+        for place, (written, variant) in enumerate(zip(reading.written, variants, strict=True)):
             start, end = touching(line, written.span)
             old_start, old_end = touching(self._line, self._places[place].span)
-            if shape[start:end] != one.variant.tokens:
+            if shape[start:end] != variant.tokens:
                 return False
             if start >= own and shape[own:start] != self._tokens[first:old_start]:
                 return False
             own, first = end, old_end
         if shape[own:] != self._tokens[first:]:
             return False
-        return not any(one.variant.opens and after.variant.follows for one, after in pairwise(known))
+        return not any(one.opens and after.follows for one, after in pairwise(variants))
 
     def _certain(self, line: Line, roles: tuple[Role, ...]) -> bool:
         """Whether the order of numbers joined by marks is certain by their form, or by the whole Hebrew date beside."""
@@ -341,8 +365,6 @@ class Familiar:
 
     def _keep(self, skeleton: str, shape: Shape, reading: Reading) -> None:
         shape.learn(reading)
-        if not shape.together:
-            return
         if sum(map(len, self._shapes.values())) >= SHAPES:
             self._shapes.clear()
         self._shapes[skeleton] = (shape, *self._shapes.get(skeleton, _NONE)[: ALIKE - 1])

@@ -82,6 +82,8 @@ class Line(NamedTuple):
 
     def part(self, first: int, end: int) -> Line:
         """Some of its tokens as a line of their own; spans stay those of the whole text, a leaf that is cut is dropped."""
+        if first == 0 and end >= len(self.tokens):
+            return self
         leaves = tuple(
             tuple([leaf._replace(end=leaf.end - first) for leaf in here if leaf.end <= end])
             for here in self.leaves[first:end]

@@ -1,19 +1,21 @@
 """What a word is to the reader without what it says: two words of one variant make the same tokens of a line.
 
 The word is put into a line that was read, and the line is cut anew: so it is seen with all that the words around it do
-to it. What words of two fields can only do together (make a name of several words, or a number) is kept apart.
+to it. What the words of two fields can only do together is kept apart: a word that numbers or names of observances are
+made of is a variant of its own, and one that may open a name of several words never stands before one that may end it.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hebdate.names import wordnumbers
 from hebdate.reading.chart import Shape as Tokens
+from hebdate.reading.feast_words import name_words
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Token
-from hebdate.reading.vocabulary import HEBREW_WEEKDAYS
 from hebdate.reading.words import Words
 from hebdate.text.fold import fold
 
@@ -29,9 +31,11 @@ class Variant(NamedTuple):
 
     tokens: Tokens
     alone: Tokens
-    looks: tuple[tuple[int | bool, ...], ...]
+    looks: tuple[tuple[int, ...], ...]
     opens: bool
     follows: bool
+    own: tuple[str, ...]
+    named: bool
 
 
 class Placed(NamedTuple):
@@ -40,6 +44,14 @@ class Placed(NamedTuple):
     variant: Variant
     line: Line
     first: int
+
+
+def _alone(word: str, words: Words) -> Tokens:
+    found: Tokens | None = words.answers.get(("alone", word))
+    if found is None:
+        found = shape_of(lex(word, words))
+        words.keep(("alone", word), found)
+    return found
 
 
 class Place(NamedTuple):
@@ -60,12 +72,15 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
     if first != old_first or first == last or new[:first] != shape[:first] or new[last:] != shape[old_end:]:
         return None
     tokens = changed.tokens[first:last]
+    named = may_have_names(changed)
     variant = Variant(
         new[first:last],
-        shape_of(lex(word, words)),
+        _alone(word, words),
         tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)]) + ((len(word),),) * word.isdigit(),
         place.before and _joins(tokens[-1], words.openers),
         place.behind and _joins(tokens[0], words.followers),
+        tuple([key for token in tokens for key in _keys(token) if _special(key, token, place, named=named)]),
+        named,
     )
     return Placed(variant, changed, first)
 
@@ -76,31 +91,54 @@ def touching(line: Line, span: Span) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _look(token: Token, line: Line, at: int) -> tuple[bool, ...]:
+def _look(token: Token, line: Line, at: int) -> tuple[int, ...]:
     """What is asked of a token's text besides its meanings: is it short, a capital, a weekday that may be a name."""
     text = token.text
     name = len(text) <= 3 and text.isascii() and any(leaf.category == "weekday" for leaf in line.leaves[at])
-    return len(text) <= 2 and token.category == "hebrew", name, text[:1].isupper()
+    short = min(len(text), 3) if token.category in _WORDS else 0
+    return short if short == 1 or token.category == "hebrew" else 0, name, text[:1].isupper(), text[:1].islower()
+
+
+def _keys(token: Token) -> tuple[str, ...]:
+    """What a word is looked up by: it, and what is left of it without a Hebrew prefix."""
+    if token.category not in _WORDS:
+        return ()
+    key = fold(token.text)
+    return (key, key[1:]) if key[:1] in _PREFIXES else (key,)
 
 
 def _joins(token: Token, names: frozenset[str]) -> bool:
-    """Whether a word may be a part of a name, or of a number, of several words."""
-    if token.category not in _WORDS:
-        return False
-    key = fold(token.text)
-    return any(one in names or _counts(one) for one in (key, key[1:] if key[:1] in _PREFIXES else key))
+    """Whether a word may be a part of a name of several words."""
+    return any(key in names for key in _keys(token))
 
 
-def _counts(key: str) -> bool:
-    """Whether a word is one that numbers are written with."""
-    return (
-        key in HEBREW_WEEKDAYS
-        or wordnumbers.may_begin(key)
-        or "tausend" in key
-        or "hundert" in key
-        or bool(wordnumbers.hebrew([key])[1])
-        or bool(wordnumbers.year((key,))[1])
+def may_have_names(line: Line) -> bool:
+    """Whether names of observances may have been looked for in a line (see `feast_words.wanted`)."""
+    return any(
+        token.category in _WORDS
+        and len(token.text) > 1
+        and not any(leaf.end == at + 1 and leaf.category in _PLAINLY for leaf in found)
+        for at, (token, found) in enumerate(zip(line.tokens, line.leaves, strict=True))
     )
+
+
+#: What a word is from the first, where it is no name of an observance and opens none.
+_PLAINLY: Final = frozenset("month.civil month.hebrew weekday year.word label harmless and or from corresponding".split())
+
+
+def _special(key: str, token: Token, place: Place, *, named: bool) -> bool:
+    """Whether a word is one that numbers, or names of observances, are made of; no mark stands in a Hebrew number."""
+    if named and key in name_words():
+        return True
+    if token.category == "hebrew":
+        return (place.before or place.behind) and bool(wordnumbers.hebrew([key])[1])
+    return key in _number_words() or wordnumbers.may_begin(key) or wordnumbers.letter(key) is not None
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    found = {word for words in wordnumbers.parts().values() for word in words}
+    return frozenset(found | {word for row in wordnumbers.table() for word in row})
 
 
 def places(line: Line, spans: tuple[Span, ...]) -> tuple[Place, ...]:

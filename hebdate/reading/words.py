@@ -1,7 +1,7 @@
 """What a written word can mean in a date line: the reading side of the names.
 
-One table maps a folded word (see `hebdate.names.spellings.fold`) to all of its meanings; a word keeps every meaning it has:
-``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing is decided here.
+One table maps a folded word (see `hebdate.names.spellings.fold`) to all of its meanings; a word keeps every meaning it
+has: ``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing is decided here.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the project's settings say: ``HEBDATE_STYLE`` and ``HEBDATE_PLACE``, both optional."""
+"""What the project's settings say: ``HEBDATE_STYLE``, ``HEBDATE_SCHEDULE`` and ``HEBDATE_PLACE``, all optional."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def place() -> Place | None:
     """The place whose sunset counts. Raises SunsetError for one that is none."""
     found = getattr(conf.settings, "HEBDATE_PLACE", None)
     return None if found is None else Place.of(found)
+
+
+def schedule() -> str | None:
+    """The schedule of what a day is, "israel" or "diaspora"."""
+    found: str | None = getattr(conf.settings, "HEBDATE_SCHEDULE", None)
+    return found

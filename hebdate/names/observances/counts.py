@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hebdate.errors import LocaleError
-from hebdate.names import hebrew_month
+from hebdate.names.months import hebrew_month
 from hebdate.names.observances.writing import ordinal
 
 _UNITS: Final = ("", "אחד", "שני", "שלשה", "ארבעה", "חמשה", "ששה", "שבעה", "שמונה", "תשעה", "עשרה")

@@ -744,7 +744,7 @@ WRITTEN_TOO: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "tisha-bav": (
             "Ti(sh|sch|ch)(a|ah|o|e) B(e|i|)(A|O)(v|w|b), Tisha Bov, Tishebov, Fast of Ab, Tish'ah be-Av,"
-            "Tisch'a beAw, Black Fast, Fast of Tisha B'Av, Tzom Tisha B'Av, 9 Ab, Ninth of Ab, 9 B'Av, 9th of Ab"
+            "Tisch'a beAw, Black Fast, Fast of Tisha B'Av, Tzom Tisha B'Av, 9 Ab, Ninth of Ab, 9th of Ab"
         ),
         "tu-bav": "T(u|ou) B(e|)A(v|b|w), Chamisha Asar B'Av, Hamisha Asar BeAv, 15th of Av",
         "leil-selichot": "(Leil |First |)S(e|)li(ch|h|kh)o(t|th|s) Night",
@@ -791,12 +791,12 @@ FRAMES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "he": {
             "eve": "ערב {}", "isru-chag": "אסרו חג {}", "rosh-chodesh": "ראש חודש {}",
             "mevarchim": "שבת מברכים {}", "chol-hamoed": "חול המועד {}",
-            "shabbat-chol-hamoed": "שבת חול המועד {}", "day": "{h} ד{}", "omer": "{h} בעומר",
+            "shabbat-chol-hamoed": "שבת חול המועד {}", "day": "{h} ד{}", "omer": "יום {h} לעומר",
         },
         "yi": {
             "eve": "ערב {}", "isru-chag": "אסרו חג {}", "rosh-chodesh": "ראש חודש {}",
             "mevarchim": "שבת מברכים {}", "chol-hamoed": "חול המועד {}",
-            "shabbat-chol-hamoed": "שבת חול המועד {}", "day": "{h} ד{}", "omer": "{h} בעומר",
+            "shabbat-chol-hamoed": "שבת חול המועד {}", "day": "{h} ד{}", "omer": "יום {h} לעומר",
         },
         "fr": {
             "eve": "Veille de {}", "isru-chag": "Isrou 'Hag {}", "rosh-chodesh": "Roch 'Hodech {}",

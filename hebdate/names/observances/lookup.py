@@ -16,7 +16,9 @@ from typing import Final
 
 from hebdate import gematria
 from hebdate.errors import ObservanceError
-from hebdate.names import CONTEXTS, hebrew_months, spellings
+from hebdate.names import spellings
+from hebdate.names.locales import CONTEXTS
+from hebdate.names.months import hebrew_months
 from hebdate.names.observances import feasts, readings, writing
 from hebdate.text.fold import fold
 

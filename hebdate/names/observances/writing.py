@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from hebdate import gematria
 from hebdate.errors import LocaleError, ObservanceError
-from hebdate.names import hebrew_month
+from hebdate.names.months import hebrew_month
 from hebdate.names.observances import feasts, readings
 
 #: The languages and traditions that have names of observances and of readings.
@@ -32,7 +33,8 @@ def language(names: str) -> str:
     return found
 
 
-def observance_name(name: str, number: int | None = None, names: str = "en", *, leap: bool = False) -> str:
+@lru_cache(maxsize=4096)
+def observance_name(name: str, number: int | None = None, names: str = "en", leap: bool = False) -> str:
     """An observance's id, and which of its days -> its name. ``leap`` says that Adar is called Adar II.
 
     Raises `LocaleError` for a language without names, `ObservanceError` for an id that has none.
@@ -98,6 +100,7 @@ def parasha_name(numbers: tuple[int, ...], names: str = "en") -> str:
     return ("־" if tag in ("he", "yi") else "-").join(readings.NAMES[tag][number] for number in numbers)
 
 
+@lru_cache(maxsize=1024)
 def parasha_title(numbers: tuple[int, ...], names: str = "en") -> str:
     """The same with the word for a reading. Raises `LocaleError`.
 

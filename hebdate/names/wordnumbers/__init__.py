@@ -8,9 +8,39 @@ folded as `hebdate.text.fold` does it. A number is read to its end: one that goe
 
 from __future__ import annotations
 
+from functools import cache
+
 from hebdate.names.wordnumbers.days import Day, as_written, days, english, parts, table
 from hebdate.names.wordnumbers.hebrew import hebrew
 from hebdate.names.wordnumbers.letters import letter
 from hebdate.names.wordnumbers.years import COMMA, may_begin, year
 
-__all__ = ["COMMA", "Day", "as_written", "days", "english", "hebrew", "letter", "may_begin", "parts", "table", "year"]
+
+def counts(word: str) -> bool:
+    """Whether a folded word can stand in a number in words, of a day or a year.
+
+    >>> counts("fifteenth"), counts("einundzwanzigsten"), counts("יוד"), counts("market")
+    (True, True, False, False)
+    """
+    return word in _of_days() or may_begin(word) or letter(word) is not None or hebrew([word])[1] > 0
+
+
+@cache
+def _of_days() -> frozenset[str]:
+    return frozenset(part for words in table() for part in words)
+
+
+__all__ = [
+    "COMMA",
+    "Day",
+    "as_written",
+    "counts",
+    "days",
+    "english",
+    "hebrew",
+    "letter",
+    "may_begin",
+    "parts",
+    "table",
+    "year",
+]

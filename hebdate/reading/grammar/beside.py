@@ -36,7 +36,7 @@ WEEKDAYS: Final = (
 )
 
 PARTS: Final = (
-    Rule("part.night", "part.night", "open? ofs? night|after.sunset close?", ("15 Sivan 5780 (night)",), 0.5, "part.night"),
+    Rule("part.night", "part.night", "open? ofs? night|night.behind|after.sunset close?", ("15 Sivan 5780 (night)",), 0.5, "part.night"),
     Rule("part.daylight", "part.light", "open? ofs? daylight close?", ("March 4, 1999 at noon / 16 Adar 5759",), 0.5, "part.light"),
     Rule("part.hour", "clock", "hour digits daylight|night?", ("20 July 1948, בשעה 12 בצהריים",), 0.0, "time"),
     Rule("part.time.or", "clock", "ofs? digits or time", ("15. October 1879 1 oder 2 Uhr, 28 Tischri 5640",), 0.5, "time"),

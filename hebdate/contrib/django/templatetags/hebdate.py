@@ -16,9 +16,10 @@ from django.template import Context, Library
 from django.utils.timezone import template_localtime  # type: ignore[attr-defined, unused-ignore]
 from django.utils.translation import get_language
 
-from hebdate import filters
+from hebdate import day_filters, filters
 from hebdate.contrib.django import settings
 from hebdate.errors import HebdateError
+from hebdate.names.observances import LANGUAGES
 
 register = Library()
 
@@ -56,6 +57,64 @@ def hebrew_date_filter(value: object, locale: str | None = None) -> str:
 def gregorian_date_filter(value: object, locale: str | None = None) -> str:
     """``{{ "15 Iyyar 5782"|gregorian_date }}``: the Gregorian calendar, in a locale."""
     return _written(filters.gregorian_date, value, {"locale": locale})
+
+
+def _told(function: Callable[..., str], value: object, options: dict[str, object]) -> str:
+    """What a day is; nothing, and a warning, where there is an error."""
+    language = (get_language() or "en").partition("-")[0]
+    options["locale"] = language if language in LANGUAGES else "en"
+    return _written(function, value, options)
+
+
+@register.filter("observances", expects_localtime=True)
+def observances_filter(value: object, schedule: str | None = None) -> str:
+    """``{{ day|observances:"israel" }}``: what a day is, by the schedule or by ``HEBDATE_SCHEDULE``."""
+    return _told(day_filters.observances, value, {"schedule": schedule or settings.schedule()})
+
+
+@register.filter("parasha", expects_localtime=True)
+def parasha_filter(value: object, schedule: str | None = None) -> str:
+    """``{{ day|parasha:"diaspora" }}``: the reading of its week."""
+    return _told(day_filters.parasha, value, {"schedule": schedule or settings.schedule()})
+
+
+@register.filter("omer", expects_localtime=True)
+def omer_filter(value: object) -> str:
+    """``{{ day|omer }}``: the day of the omer; nothing on other days."""
+    return _told(day_filters.omer, value, {})
+
+
+def _holds(function: Callable[..., bool], value: object, *arguments: object) -> bool:
+    """Whether it is so; False, and a warning, where there is an error."""
+    try:
+        return function(value, *arguments, place=settings.place())
+    except HebdateError as error:
+        _LOGGER.warning("the template's %s of %.80r is taken as false: %s", function.__name__, value, error)
+        return False
+
+
+@register.filter("is_shabbat", expects_localtime=True)
+def is_shabbat(value: object) -> bool:
+    """``{% if day|is_shabbat %}``."""
+    return _holds(day_filters.shabbat, value)
+
+
+@register.filter("is_holy_day", expects_localtime=True)
+def is_holy_day(value: object, schedule: str | None = None) -> bool:
+    """``{% if day|is_holy_day:"israel" %}``."""
+    return _holds(day_filters.holy_day, value, schedule or settings.schedule())
+
+
+@register.filter("is_chol_hamoed", expects_localtime=True)
+def is_chol_hamoed(value: object, schedule: str | None = None) -> bool:
+    """``{% if day|is_chol_hamoed:"israel" %}``."""
+    return _holds(day_filters.chol_hamoed, value, schedule or settings.schedule())
+
+
+@register.filter("is_fast", expects_localtime=True)
+def is_fast(value: object) -> bool:
+    """``{% if day|is_fast %}``."""
+    return _holds(day_filters.fast, value)
 
 
 # Each tag names its options, so that Django finds a wrong one when it compiles the template.
