@@ -130,7 +130,7 @@ def app() -> typer.Typer:
         locale: Annotated[list[str] | None, locales_option()] = None,
         color: Annotated[bool | None, color_option()] = None,
     ) -> None:
-        """Read date lines: the day, how the calendars agree, what is wrong.
+        """Read date lines: the day, the agreement, what is wrong.
 
         Each TEXT is one line, in quotes. With - every line of standard input is one.
         """
@@ -205,7 +205,7 @@ def app() -> typer.Typer:
         json: Annotated[bool, json_option()] = False,
         near_: Annotated[str | None, near_option()] = None,
     ) -> None:
-        """Write a day like an example, in a house style or in a language.
+        """Write a day like an example, in a style or a language.
 
         DATE is any form that 'hebdate parse' reads, a month or a year, or 'today'.
         """

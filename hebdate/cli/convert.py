@@ -60,7 +60,7 @@ class Writing(NamedTuple):
         """The reading's days; a month or a year as such, where no day is written."""
         written = {field.name for field in reading.written}
         level: Level = "day"
-        if written and not written & {"day", "weekday"}:
+        if written and reading.first != reading.last and not written & {"day", "weekday"}:
             level = "month" if "month" in written else "year"
         layout = self.layout(level, calendar)
         if self.html:
