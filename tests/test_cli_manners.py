@@ -14,7 +14,7 @@ import pytest
 
 from hebdate.cli import main
 from hebdate.cli.atomic import PART, replacing
-from hebdate.written import Written
+from hebdate.writing.written import Written
 
 ROOT = Path(__file__).parent.parent
 
