@@ -112,6 +112,9 @@ def add_find(program: typer.Typer) -> None:
 
         Files may be compressed with gzip; lines may end in any way.
         """
-        look, words = Look(json, coloured(color)), Words(tuple(locale or ()), near(near_))
-        search = Search(recursive, encoding, jobs)
-        finish(context, file, lambda given: run_find(given, words, look, search, csv, context_))
+        look, search = Look(json, coloured(color)), Search(recursive, encoding, jobs)
+
+        def run(given: list[str]) -> int:
+            return run_find(given, Words(tuple(locale or ()), near(near_)), look, search, csv, context_)
+
+        finish(context, file, run)

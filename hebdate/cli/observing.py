@@ -57,7 +57,7 @@ def _add_day(program: typer.Typer) -> None:
         json: Annotated[bool, json_option()] = False,
         color: Annotated[bool | None, color_option()] = None,
     ) -> None:
-        """Say what a day is: its observances, the week's reading, the omer.
+        """Say what a day is: its observances, the reading, the omer.
 
         --schedule is needed where Israel and the diaspora differ on the day, and always with --json. The JSON has date,
         hebrew, schedule, observances (id, day, kind, number, of, begins, observed_for, schedule, work, name), week
@@ -125,7 +125,7 @@ def _add_calendar(program: typer.Typer) -> None:
         json: Annotated[bool, json_option()] = False,
         color: Annotated[bool | None, color_option()] = None,
     ) -> None:
-        """Draw a month of either calendar, with both dates in each cell."""
+        """Draw a month of either calendar, both dates in each cell."""
         from hebdate.cli.calendar import run_calendar
 
         look = Look(json, coloured(color))
