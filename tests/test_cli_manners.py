@@ -64,14 +64,21 @@ def test_words_without_quotes(run: Run) -> None:
     assert run("parse", "hello", "world").err == ""
 
 
-@pytest.mark.parametrize("command", ["parse", "convert"])
-def test_a_hebrew_date_in_numbers(run: Run, command: str) -> None:
-    done = run(command, "5782-08-15")
+@pytest.mark.parametrize(("command", "text"), [("parse", "5782-08-15"), ("convert", "5782/08/15")])
+def test_a_hebrew_date_in_numbers(run: Run, command: str, text: str) -> None:
+    done = run(command, text)
     assert done.err.endswith(
         "hebdate: 5782 looks like a Hebrew year, whose months count from Tishri or from Nisan:"
         " write the month's name, 15 Iyyar 5782\n"
     )
     assert "looks like" not in run(command, "2022-05-16").err
+
+
+@pytest.mark.parametrize("command", ["convert", "render"])
+def test_iso_with_a_hebrew_year_is_refused(run: Run, command: str) -> None:
+    done = run(command, "5782-08-15")
+    assert (done.code, done.out) == (2, "")
+    assert "if the year is Hebrew, write the month's code, 5782-M08-15 for 15 Iyyar" in done.err
 
 
 @pytest.mark.parametrize("command", ["convert", "render"])
