@@ -21,7 +21,7 @@ from hebdate.columns.numbering import MONTH_CODES
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR
 from hebdate.reading.reader import Near, familiar, parse
 from hebdate.reading.shapes import FIELDS, VALUE, VALUE_BITS, Familiar, Shape
-from hebdate.reading.words import PLAIN_ADAR
+from hebdate.names.known.words import PLAIN_ADAR
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
