@@ -18,10 +18,10 @@ from hebdate.answers import answer
 from hebdate.arithmetic import from_rd, gregorian_to_rd, is_leap, month_length, to_rd
 from hebdate.columns.arrays import to_hebrew
 from hebdate.columns.numbering import MONTH_CODES
+from hebdate.names.known.words import PLAIN_ADAR
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR
 from hebdate.reading.reader import Near, familiar, parse
 from hebdate.reading.shapes import FIELDS, VALUE, VALUE_BITS, Familiar, Shape
-from hebdate.names.known.words import PLAIN_ADAR
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

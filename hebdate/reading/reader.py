@@ -85,24 +85,6 @@ def familiar(locales: str | Iterable[str] = ()) -> Familiar:
     return familiar_with(words_of(locales))
 
 
-def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> Iterator[Reading]:
-    """The dates in running text, lazily and from left to right: readings with their spans.
-
-    Takes either calendar in either script; the halves of a bilingual pair are one reading. ``locales`` and ``near``
-    as in `parse`. A reading is given for what is plainly a date, also where its year is not written (it is then
-    *underdetermined*) and where its halves disagree (*mismatch*); never for a number, a verse or the verb "may".
-
-    >>> import hebdate
-    >>> [(r.text, str(r.date)) for r in hebdate.find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.")]
-    [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
-    """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
-    from hebdate.reading import find as finding
-
-    return finding.find(text, words_of(locales), checked(near))
-
-
 def read(text: str, known: Words, near: _Near) -> Reading:
     """The reading of one line, and of its repaired text where the line says nothing as it stands."""
     if "&" in text and _ENTITY.search(text):
