@@ -170,7 +170,11 @@ def day_of(text: str, name: str) -> range:
 
 def _format(format_: str | None, out: str | None) -> Format:
     if format_ is None:
-        return FORMATS.get(Path(out or "").suffix.lower(), "csv")
+        suffix = Path(out or "").suffix.lower()
+        if suffix and suffix not in FORMATS:
+            known = ", ".join(sorted(FORMATS))
+            raise UsageError(f"--out ends with {shown(safe(suffix))}, expected {known}; --format says what to write")
+        return FORMATS.get(suffix, "csv")
     for known in FORMATS.values():
         if format_ == known:
             return known
