@@ -30,7 +30,7 @@ from typing import Final, NamedTuple, Protocol
 from hebdate.written import Written
 
 #: How sure a text is of its day, by what it says: EDTF's marks.
-_MARKS: Final = {"approximate": "~", "uncertain": "?"}
+_MARKS: Final = {"approximate": "~", "about": "~", "uncertain": "?"}
 _BOTH: Final = "%"
 
 _DAY_NUMBER: Final = re.compile(r"(?<!\d)([0-9]{1,2})(?!\d)")
