@@ -30,7 +30,7 @@ from typing import Final, NamedTuple, Protocol
 from hebdate.writing.written import Written
 
 #: How sure a text is of its day, by what it says: EDTF's marks.
-_MARKS: Final = {"approximate": "~", "uncertain": "?"}
+_MARKS: Final = {"approximate": "~", "about": "~", "uncertain": "?"}
 _BOTH: Final = "%"
 
 _DAY_NUMBER: Final = re.compile(r"(?<!\d)([0-9]{1,2})(?!\d)")
@@ -133,10 +133,13 @@ def _said(reading: Said) -> tuple[str | None, str]:
         return _without_year(reading, qualifier)
     if qualifier in {"before", "after"}:
         return _bounded(stretches, qualifier), ""
-    if len(stretches) == 1 and stretches[0].first == stretches[0].last:
-        if any(getattr(each, "code", "") == "two-dates" for each in getattr(reading, "diagnostics", ())):
+    codes = {getattr(each, "code", "") for each in getattr(reading, "diagnostics", ())}
+    if "doubt" in codes and not qualifier:
+        return None, "a word of doubt is written, and it is not known which"
+    if len(stretches) == 1 and stretches[0].first == stretches[0].last and not mark:
+        if "two-dates" in codes or qualifier == "either":
             return None, "different dates are written, and not all of them can be given"
-        mark = _joined(mark, "?")  # the one day that fits, but the line leaves a doubt of it
+        mark = "?"  # the one day that fits, but the line leaves a doubt of it
     return _one_of(stretches, mark), ""
 
 

@@ -54,7 +54,7 @@ def test_what_has_no_answer_gives_null(connection: sqlite3.Connection) -> None:
         assert connection.execute(ask, [value]).fetchone() == (None, None, None)
     assert connection.execute("SELECT hebdate_date(20220516), hebdate_agreement(1.5)").fetchone() == (
         hebdate.parse("20220516", strict=False).to_dict()["gregorian"],
-        "none",
+        hebdate.parse("1.5", strict=False).agreement,
     )
 
 
