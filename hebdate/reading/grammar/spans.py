@@ -102,7 +102,7 @@ MIXED: Final = (
     Rule("civil.range.day", "civil.range", "day dot? <range> numeric", ("14.-20.10.2018",), 0.0, "numeric.range"),
     Rule("civil.range.slash.day", "civil.range", "day dot? slash numeric", ("14./15.10.2018",), 0.0, "numeric.range"),
     Rule("civil.range.iso", "civil.range", "numeric slash|dash + day|two.numbers", ("2021-03-25/30",), 0.5, "iso.range"),
-    Rule("civil.range.slash", "civil.range", "numeric slash numeric", ("2021-03-25/2021-03-30",), 0.0, "range"),
+    Rule("civil.range.slash", "civil.range", "numeric slash numeric", ("2021-03-25/2021-03-30",), 0.0, "iso.range"),
     Rule("civil.range.from", "civil.range.open", "from ofs? civil.date", ("from 16 May 2022 on",), 1.0, "open.range"),
 )  # fmt: skip
 
