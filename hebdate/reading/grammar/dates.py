@@ -63,7 +63,12 @@ FIELDS: Final = (
         "thousands",
     ),
     Rule("hebrew.year.word", "hebrew.year", "year.word hebrew.4|year.letters", ("15 Iyyar, year 5782",)),
-    Rule("hebrew.year.word.era", "hebrew.year", "year.word hebrew.4|year.letters era.hebrew", ("15 Iyyar in the year 5782 of the creation",)),
+    Rule(
+        "hebrew.year.word.era",
+        "hebrew.year",
+        "year.word hebrew.4|year.letters era.hebrew",
+        ("15 Iyyar in the year 5782 of the creation",),
+    ),
     Rule("hebrew.year.era", "hebrew.year", "hebrew.4|year.letters year.word|era.hebrew dot?", ("14 Нисана 5745 года",)),
     Rule("hebrew.year.brackets", "hebrew.year", "open hebrew.4|year.letters close", ("15 Iyyar (5782)",), 0.5),
     Rule("hebrew.year.small", "hebrew.small", "count|count.letters", ("11. Siwan 404 | 15. Juni 1644",), 2.0, "count"),
@@ -87,7 +92,9 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = examples
+    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = (
+        examples
+    )
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
@@ -106,7 +113,13 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
         Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
         Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
-        Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly", f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
+        Rule(
+            f"{calendar}.year-alone.era",
+            f"{calendar}.yearonly",
+            f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?",
+            (era,),
+            2.0,
+        ),
         Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}", (era_first,), 2.0),
         Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
     )
