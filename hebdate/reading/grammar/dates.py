@@ -37,9 +37,8 @@ FIELDS: Final = (
     Rule("civil.year.short", "civil.short", "short", ("16 May 22 | 15 Iyyar 5782",), 1.5, "short"),
     Rule("civil.year.illegible", "civil.year", "illegible.year", ("16 May 2O22 | 15 Iyyar 5782",), 6.0, "illegible"),
     # Hebrew
-    Rule(
-        "hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare|roman.day", ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')
-    ),
+    Rule("hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare|roman.day",
+         ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
     Rule("hebrew.day.of", "hebrew.day", "day.of numeral.big|day.word", ("יום ט״ו באייר תשפ״ב",)),
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("May 1, 1948, יום כ״ב ניסן תש״ח",), 7.0),
     Rule("hebrew.day.word", "hebrew.day", "day.word", ("חמשה עשר באייר תשפ״ב",)),
@@ -54,37 +53,22 @@ FIELDS: Final = (
     Rule("hebrew.year.old", "hebrew.year", "year.word year.old|year.old year.word", ("כ״ז שבט תנ״ו לפ״ק",)),
     Rule("hebrew.year.old.alone", "hebrew.year", "year.old", ("כ״ז שבט תנ״ו",), 3.0),
     Rule("hebrew.year.old.thousands", "hebrew.year", "thousands year.old", ("כ״ז שבט ה׳ תנ״ו",), 0.0, "thousands"),
-    Rule(
-        "hebrew.year.thousands",
-        "hebrew.year",
-        "thousands year.letters|year.bare",
-        ("ט״ו באייר ה׳ תשפ״ב",),
-        0.0,
-        "thousands",
-    ),
+    Rule("hebrew.year.thousands", "hebrew.year", "thousands year.letters|year.bare",
+         ("ט״ו באייר ה׳ תשפ״ב",), 0.0, "thousands"),
     Rule("hebrew.year.word", "hebrew.year", "year.word hebrew.4|year.letters", ("15 Iyyar, year 5782",)),
-    Rule(
-        "hebrew.year.word.era",
-        "hebrew.year",
-        "year.word hebrew.4|year.letters era.hebrew",
-        ("15 Iyyar in the year 5782 of the creation",),
-    ),
+    Rule("hebrew.year.word.era", "hebrew.year", "year.word hebrew.4|year.letters era.hebrew",
+         ("15 Iyyar in the year 5782 of the creation",)),
     Rule("hebrew.year.era", "hebrew.year", "hebrew.4|year.letters year.word|era.hebrew dot?", ("14 Нисана 5745 года",)),
     Rule("hebrew.year.brackets", "hebrew.year", "open hebrew.4|year.letters close", ("15 Iyyar (5782)",), 0.5),
     Rule("hebrew.year.small", "hebrew.small", "count|count.letters", ("11. Siwan 404 | 15. Juni 1644",), 2.0, "count"),
-    Rule(
-        "hebrew.small.date",
-        "hebrew.date",
-        "hebrew.day <day-month> hebrew.month <year> hebrew.small",
-        ("11. Siwan 404 | 15. Juni 1644",),
-        0.0,
-    ),
+    Rule("hebrew.small.date", "hebrew.date", "hebrew.day <day-month> hebrew.month <year> hebrew.small",
+         ("11. Siwan 404 | 15. Juni 1644",), 0.0),
     # Islamic
     Rule("islamic.day", "islamic.day", "day|ordinal", ("15 Ramadan 1443",)),
     Rule("islamic.month", "islamic.month", "month.islamic", ("15 Ramadan 1443",)),
     Rule("islamic.year", "islamic.year", "civil.4", ("15 Ramadan 1443",)),
     Rule("islamic.year.era", "islamic.year", "civil.4 dot? era.islamic dot?", ("15 Ramadan 1443 AH",)),
-)
+)  # fmt: skip
 
 
 def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
@@ -94,7 +78,7 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
     dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = (
         examples
-    )
+    )  # fmt: skip
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
@@ -113,16 +97,11 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
         Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
         Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
-        Rule(
-            f"{calendar}.year-alone.era",
-            f"{calendar}.yearonly",
-            f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?",
-            (era,),
-            2.0,
-        ),
+        Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly",
+             f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
         Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}", (era_first,), 2.0),
         Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
-    )
+    )  # fmt: skip
 
 
 CIVIL: Final = _orders(
@@ -146,7 +125,8 @@ ISLAMIC: Final = (
          ("16 May 2022 | 15 Shawwal 1443 | 15 Iyyar 5782",)),
     Rule("islamic.month-day-year", "islamic.date", "islamic.month <month-day> islamic.day <year> islamic.year",
          ("16 May 2022 | Shawwal 15, 1443 | 15 Iyyar 5782",)),
-    Rule("islamic.month-year", "islamic.aside", "islamic.month <year> islamic.year", ("May 2022, Shawwal 1443, Iyyar 5782",), 1.0),
+    Rule("islamic.month-year", "islamic.aside", "islamic.month <year> islamic.year",
+         ("May 2022, Shawwal 1443, Iyyar 5782",), 1.0),
     Rule("islamic.years", "islamic.aside", "civil.4 dash? civil.4? era.islamic", ("2014, 1435 Hijri, 5774",), 1.0),
     Rule("islamic.numeric", "islamic.date", "numeric era.islamic", ("15/9/1443 AH",), 0.0, "islamic.numeric"),
 )  # fmt: skip
@@ -156,7 +136,8 @@ OTHER: Final = (
     Rule("civil.numeric", "civil.date", "numeric", ("16.5.2022",), 0.0, "numeric"),
     Rule("civil.two.numbers", "civil.yearless", "two.numbers", ("16.5. | 15 Iyyar 5782",), 2.0, "two.numbers"),
     Rule("civil.two.numbers.year", "civil.date", "two.numbers <year> civil.4", ("16/5, 2022",), 1.0, "two.numbers"),
-    Rule("civil.either", "civil.date", "civil.day month.either civil.4|month.either civil.day comma? civil.4", ("12 Nisan 1998",), 2.0, "either.month"),
+    Rule("civil.either", "civil.date", "civil.day month.either civil.4|month.either civil.day comma? civil.4",
+         ("12 Nisan 1998",), 2.0, "either.month"),
     Rule("civil.iso.week", "civil.date", "iso.week", ("2022-W20-1 | 15 Iyyar 5782",), 0.0, "iso.week"),
     Rule("civil.commas", "civil.date", "civil.4 comma day comma day", ("date(2024,3,25)",), 0.5, "commas"),
     Rule("hebrew.numeric", "hebrew.date", "hebrew.numeric", ("5782-02-15 | May 16, 2022",), 0.5, "hebrew.numeric"),
@@ -165,18 +146,20 @@ OTHER: Final = (
     Rule("civil.roman.spaced", "civil.date", "day roman civil.4", ("25 XI 1938",), 0.5, "roman"),
     Rule("civil.roman.first", "civil.date", "civil.4 dot roman dot day dot?", ("1938. XII. 30.",), 0.0, "roman"),
     Rule("civil.glued", "civil.date", "day + month.civil + civil.4|short", ("16MAY2022",)),
-    Rule("hebrew.new.month", "hebrew.date", "new.month ofs? hebrew.month <year> hebrew.year", ("Rosh Chodesh Elul 5784",), 0.0, "new.month"),
-    Rule("hebrew.new.month.yearless", "hebrew.yearless", "new.month ofs? hebrew.month", ("June 10, 2021 | Rosh Chodesh Tamuz",), 0.0, "new.month"),
-    Rule("hebrew.new.month.numbered", "hebrew.date", "ordinal|numeral|day.word ofs? new.month ofs? hebrew.month <year> hebrew.year",
-         ("2nd day of Rosh Chodesh Elul 5784",), 0.0, "new.month"),
-    Rule("hebrew.new.month.numbered.yearless", "hebrew.yearless", "ordinal|numeral|day.word|numeral.bare ofs? new.month ofs? hebrew.month",
-         ("February 19, 1969 | 2nd day of Rosh Chodesh Adar",), 0.0, "new.month"),
-    Rule("hebrew.new.month.also", "hebrew.date", "hebrew.day ofs? hebrew.month comma|dash? new.month ofs? hebrew.month <year> hebrew.year",
-         ("30 Tishri, Rosh Chodesh Heshvan 5784",), 0.5, "new.month.also"),
-    Rule("hebrew.new.month.eve", "hebrew.date", "eve ofs? new.month ofs? hebrew.month <year> hebrew.year", ("Erev Rosh Chodesh Elul 5784",), 0.0, "new.month.eve"),
+    Rule("hebrew.new.month", "hebrew.date", "new.month ofs? hebrew.month <year> hebrew.year",
+         ("Rosh Chodesh Elul 5784",), 0.0, "new.month"),
+    Rule("hebrew.new.month.yearless", "hebrew.yearless", "new.month ofs? hebrew.month",
+         ("June 10, 2021 | Rosh Chodesh Tamuz",), 0.0, "new.month"),
+    Rule("hebrew.new.month.numbered", "hebrew.date", "ordinal|numeral|day.word ofs? new.month ofs? hebrew.month <year> hebrew.year", ("2nd day of Rosh Chodesh Elul 5784",), 0.0, "new.month"),
+    Rule("hebrew.new.month.numbered.yearless", "hebrew.yearless", "ordinal|numeral|day.word|numeral.bare ofs? new.month ofs? hebrew.month", ("February 19, 1969 | 2nd day of Rosh Chodesh Adar",), 0.0, "new.month"),
+    Rule("hebrew.new.month.also", "hebrew.date", "hebrew.day ofs? hebrew.month comma|dash? new.month ofs? hebrew.month <year> hebrew.year", ("30 Tishri, Rosh Chodesh Heshvan 5784",), 0.5, "new.month.also"),
+    Rule("hebrew.new.month.eve", "hebrew.date", "eve ofs? new.month ofs? hebrew.month <year> hebrew.year",
+         ("Erev Rosh Chodesh Elul 5784",), 0.0, "new.month.eve"),
     Rule("hebrew.eve", "hebrew.date", "eve ofs? hebrew.date", ("Wednesday, eve of 13 Tishrei 5750",), 1.0, "eve"),
-    Rule("hebrew.hybrid", "hebrew.hybrid", "hebrew.day <day-month> hebrew.month <year> civil.4", ("15 Iyyar 2022",), 1.0, "hybrid"),
-    Rule("hebrew.hybrid.month-day", "hebrew.hybrid", "hebrew.month hebrew.day comma? civil.4", ("Iyyar 15, 2022",), 1.0, "hybrid"),
+    Rule("hebrew.hybrid", "hebrew.hybrid", "hebrew.day <day-month> hebrew.month <year> civil.4",
+         ("15 Iyyar 2022",), 1.0, "hybrid"),
+    Rule("hebrew.hybrid.month-day", "hebrew.hybrid", "hebrew.month hebrew.day comma? civil.4",
+         ("Iyyar 15, 2022",), 1.0, "hybrid"),
 )  # fmt: skip
 
 RULES: Final = (*FIELDS, *CIVIL, *HEBREW, *ISLAMIC, *OTHER)
