@@ -103,12 +103,15 @@ def _parts(match: re.Match[str]) -> _Answer:
     before, further = text[match.start() - 1 : match.start()], text[max(0, match.start() - 2) : match.start() - 1]
     if len(values) == 3 and before in ("-", "−") and widths[0] == 4 and (not further or not further.isalnum()):
         return "parts", ((Meaning("negative", parts), 0.0),), 6.0
+    slashed: _Priced = ()
+    if len(values) == 2 and parts.mark == "/" and 1 <= min(values) and max(values) <= 31:
+        slashed = ((Meaning("days.slashed", parts), 0.0),)  # 6/7 June, 13/25 March
     if len(values) == 2 and not (1 <= min(values) <= 12 and max(values) <= 31):
-        return "number", ((Meaning("amount", Number(-1, 6)), 0.0),), 4.0
+        return "number", ((Meaning("amount", Number(-1, 6)), 0.0), *slashed), 4.0
     category = (
         "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
     )
-    return "parts", ((Meaning(category, parts), 0.0),), 6.0
+    return "parts", ((Meaning(category, parts), 0.0), *slashed), 6.0
 
 
 def _stamp(match: re.Match[str]) -> _Answer:

@@ -317,6 +317,9 @@ def _days(item: Item, line: Line) -> list[tuple[int, int, str]]:
     how = item.rule.how if item.rule else ""
     if how.startswith("days"):
         each = [_day_values(child, line) for child in item.children if child.category.endswith(".day")]
+        if item.children[0].category == "days.slashed":
+            leaf = _first(item, line, (Parts,))
+            each = [[value] for value in leaf.value.values] if leaf and isinstance(leaf.value, Parts) else [[], []]
         joint = {"days": "range", "days.list": f"list{len(each) - 1}", "days.slash": "slash"}[how]
         return [(first, last, joint) for first in each[0] for last in each[-1]]
     return [(day, day, "") for day in _day_values(item, line)]
@@ -772,7 +775,10 @@ def _kind(item: Item) -> str:
 def _leaf_fields(item: Item, line: Line, calendar: str, end: int) -> Iterator[Written]:
     leaf = leaves(item, line)[0]
     name = _kind(item)
-    if isinstance(leaf.value, Parts):
+    if item.category == "days.slashed" and isinstance(leaf.value, Parts):
+        for last, span in enumerate(leaf.value.spans):
+            yield Written(calendar or "g", "day", span, last)
+    elif isinstance(leaf.value, Parts):
         parts = leaf.value
         names = {"y": "year", "m": "month", "d": "day"}
         orders = numeric_orders(parts) if len(parts.values) == 3 else []

@@ -13,16 +13,12 @@ _ANY: Final = (
 
 WEEKDAYS: Final = (
     Rule("weekday", "day.name", "weekday dot?", ("Monday, May 16, 2022",), 0.0, "weekday"),
-    Rule("weekday.letter", "day.name", "day.of week.letter", ("יום ב׳ ט״ו באייר תשפ״ב",), 0.0, "weekday"),
-    Rule("weekday.word", "day.name", "day.of week.word", ("יום שני ט״ו באייר תשפ״ב",), 0.0, "weekday"),
-    Rule("weekday.brackets", "day.name", "open day.name close", ("May 16, 2022 (Monday)",), 0.0, "weekday"),
     Rule("weekday.night", "day.night", "day.name night", ("Friday night, 17 May 2024",), 0.0, "weekday.night"),
     Rule("weekday.night.first", "day.night", "night ofs? day.name|week.letter|week.word",
          ("ליל שבת 17.5.2024",), 0.0, "weekday.night"),
     Rule("weekday.ends", "day.night", "after.sunset ofs? day.name",
          ("מוצאי שבת, י״ג תמוז תשפ״ג",), 0.0, "weekday.night"),
     Rule("weekday.ends.word", "day.night", "sabbath.ends", ("מוצש״ק, י״ג תמוז תשפ״ג",), 0.0, "weekday.night"),
-    Rule("weekday.eve", "day.name", "sabbath eve", ("Sabbath eve, May 14, 1948",), 0.0, "weekday.eve"),
     Rule("weekday.daylight", "day.light", "day.name ofs? daylight",
          ("Monday morning, May 16, 2022",), 0.0, "part.light"),
 )  # fmt: skip
@@ -39,16 +35,14 @@ PARTS: Final = (
 )  # fmt: skip
 
 STYLES: Final = (
-    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? corresponding? to? ofs? style.old close?", ("23 May 1871 (Julian)",), 0.0, "julian"),
-    Rule("julian.before", "civil.julian", "open? style.old close? colon|comma? civil.date",
-         ("JULIAN 12 MAR 1871",), 0.0, "julian"),
+    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? corresponding? to? ofs? style.old dot? close?",
+         ("23 May 1871 (Julian)",), 0.0, "julian"),
+    Rule("julian.before", "civil.julian", "open? style.old dot? close? colon|comma? civil.date", ("JULIAN 12 MAR 1871",), 0.0,
+         "julian"),
     Rule("julian.gedcom", "civil.julian", "at label style.old at civil.date",
          ("@#DJULIAN@ 29 APR 1895",), 0.0, "julian"),
-    Rule("gregorian.behind", "civil.date", "civil.date comma? open? style.new close?",
-         ("4 June 1871 (Gregorian)",), 0.5, "gregorian"),
-    Rule("gregorian.before", "civil.date", "open? style.new close? colon|comma? civil.date",
-         ("N.S. 4 June 1871",), 0.5, "gregorian"),
-    Rule("styles.brackets", "civil.date", "civil.yearless open style.old colon? civil.yearless close civil.year",
+    Rule("gregorian.before", "civil.date", "open? style.new dot? close? colon|comma? civil.date", ("N.S. 4 June 1871",), 0.5),
+    Rule("styles.brackets", "civil.date", "civil.yearless open style.old dot? colon? civil.yearless close civil.year",
          ("10 October [O.S. 27 September] 1914",), 0.0, "styles"),
     Rule("styles.months", "civil.date", "civil.yearless slash civil.yearless comma? ofs? civil.year",
          ("27 September / 10 October 1914",), 0.5, "styles"),
@@ -99,8 +93,7 @@ ERAS: Final = (
     Rule("era.islamic", "other.era", "civil.date|civil.yearless comma? ofs? era.islamic",
          ("1. Januar 1443 der Hidschra",), 0.0, "era.other"),
     Rule("era.other.first", "other.era", "era.other digits|civil.4", ("Reiwa 4",), 0.0, "era.other"),
-    Rule("era.letters", "other.era", "hebrew.date|hebrew.year|year.letters era.other",
-         ("תמוז אתת״ו לשטרות",), 0.0, "era.other"),
+    Rule("era.letters", "other.era", "hebrew.date|hebrew.year|year.letters era.other", ("תמוז תתכ״ו לשטרות",), 0.0, "era.other"),
     Rule("month.unknown", "unread.date", "day|ordinal|numeral unknown hebrew.year|civil.year",
          ("22 Xyzzy 5702",), 0.5, "unread"),
 )  # fmt: skip
