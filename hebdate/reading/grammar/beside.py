@@ -38,13 +38,15 @@ PARTS: Final = (
 )  # fmt: skip
 
 STYLES: Final = (
-    Rule("julian.behind", "civil.julian", "civil.date|civil.range comma? open? corresponding? corresponding? to? ofs? style.old dot? close?",
+    Rule("julian.behind", "civil.julian",
+         "civil.date|civil.range comma? open? corresponding? corresponding? to? ofs? style.old dot? close?",
          ("23 May 1871 (Julian)",), 0.0, "julian"),
-    Rule("julian.before", "civil.julian", "open? style.old dot? close? colon|comma? civil.date", ("JULIAN 12 MAR 1871",), 0.0,
-         "julian"),
+    Rule("julian.before", "civil.julian", "open? style.old dot? close? colon|comma? civil.date",
+         ("JULIAN 12 MAR 1871",), 0.0, "julian"),
     Rule("julian.gedcom", "civil.julian", "at label style.old at civil.date",
          ("@#DJULIAN@ 29 APR 1895",), 0.0, "julian"),
-    Rule("gregorian.before", "civil.date", "open? style.new dot? close? colon|comma? civil.date", ("N.S. 4 June 1871",), 0.5),
+    Rule("gregorian.before", "civil.date", "open? style.new dot? close? colon|comma? civil.date",
+         ("N.S. 4 June 1871",), 0.5),
     Rule("styles.brackets", "civil.date", "civil.yearless open style.old dot? colon? civil.yearless close civil.year",
          ("10 October [O.S. 27 September] 1914",), 0.0, "styles"),
     Rule("styles.months", "civil.date", "civil.yearless slash civil.yearless comma? ofs? civil.year",
@@ -97,7 +99,8 @@ ERAS: Final = (
     Rule("era.islamic", "other.era", "civil.date|civil.yearless comma? ofs? era.islamic",
          ("1. Januar 1443 der Hidschra",), 0.0, "era.other"),
     Rule("era.other.first", "other.era", "era.other digits|civil.4", ("Reiwa 4",), 0.0, "era.other"),
-    Rule("era.letters", "other.era", "hebrew.date|hebrew.year|year.letters era.other", ("תמוז תתכ״ו לשטרות",), 0.0, "era.other"),
+    Rule("era.letters", "other.era", "hebrew.date|hebrew.year|year.letters era.other",
+         ("תמוז תתכ״ו לשטרות",), 0.0, "era.other"),
     Rule("month.unknown", "unread.date", "day|ordinal|numeral unknown hebrew.year|civil.year",
          ("22 Xyzzy 5702",), 0.5, "unread"),
 )  # fmt: skip

@@ -44,7 +44,7 @@ FIELDS: Final = (
     Rule("hebrew.year.apostrophe", "hebrew.small", "apostrophe", ("Oct 20 '21 | 18 Tishrei '82",), 1.0, "count"),
     Rule("hebrew.year.era.first", "hebrew.year", "era.hebrew dot? hebrew.4|year.letters", ("19 Sivan, A.M. 5759",)),
     Rule("hebrew.year.illegible", "hebrew.year", "illegible.year", ("May 8, 1959 | 30 Nisan 57I9",), 6.0, "illegible"),
-    Rule("hebrew.year.word.era", "hebrew.year", "hebrew.4|year.letters year.word dot? era.hebrew",
+    Rule("hebrew.year.era.word", "hebrew.year", "hebrew.4|year.letters year.word dot? era.hebrew",
          ("17 адара 5779 года от сотворения мира",)),
     Rule("hebrew.adar.brackets", "hebrew.month", "month.hebrew open roman|day|ordinal close",
          ("4 Adar (II) 5744",), 0.5, "adar"),
@@ -77,55 +77,59 @@ FIELDS: Final = (
 )  # fmt: skip
 
 
-def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
+def _orders(calendar: str) -> tuple[Rule, ...]:
     """The orders in which a calendar's fields are printed."""
+
+    def printed(civil: str, hebrew: str) -> tuple[str, ...]:
+        """The example of the calendar."""
+        return (civil if calendar == "civil" else hebrew,)
+
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = (
-        examples
-    )  # fmt: skip
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
     return (
-        Rule(f"{calendar}.day-month-year", date, f"{days} <day-month> {month} <year> {short}", (dmy,)),
-        Rule(f"{calendar}.month-day-year", date, f"{month} <month-day> {days} <year> {short}", (mdy,)),
-        Rule(f"{calendar}.year-month-day", date, f"{year} <loose> ofs? {month} <month-day> {day} dot?", (ymd,), 0.5),
-        Rule(f"{calendar}.year-day-month", date, f"{year} <loose> ofs? {day} <day-month> {month}", (ydm,), 1.0),
-        Rule(f"{calendar}.day-joined", date, f"{day} slash|dash {month} <year> {year}", (joined,), 1.0),
-        Rule(f"{calendar}.hyphens", date, f"{day} dash {month} dash {short}", (hyphens,)),
-        Rule(f"{calendar}.hyphens.month", date, f"{month} dash {day} dash {year}", (month_hyphens,)),
-        Rule(f"{calendar}.hyphens.year", date, f"{year} dash {month} dash {day}", (year_hyphens,)),
-        Rule(f"{calendar}.slashes", date, f"{day} slash {month} slash {short}", (slashes,)),
-        Rule(f"{calendar}.day-month", part, f"{days} <day-month> {month}", (dm,)),
-        Rule(f"{calendar}.month-day", part, f"{month} <month-day> {days}", (md,)),
-        Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
-        Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
-        Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
+        Rule(f"{calendar}.day-month-year", date, f"{days} <day-month> {month} <year> {short}",
+             printed("16 May 2022", "15 Iyyar 5782")),
+        Rule(f"{calendar}.month-day-year", date, f"{month} <month-day> {days} <year> {short}",
+             printed("May 16, 2022", "Iyyar 15, 5782")),
+        Rule(f"{calendar}.year-month-day", date, f"{year} <loose> ofs? {month} <month-day> {day} dot?",
+             printed("2022 May 16", "5782 Iyyar 15"), 0.5),
+        Rule(f"{calendar}.year-day-month", date, f"{year} <loose> ofs? {day} <day-month> {month}",
+             printed("2022, 16 May", "5782, 15 Iyyar"), 1.0),
+        Rule(f"{calendar}.day-joined", date, f"{day} slash|dash {month} <year> {year}",
+             printed("16/May 2022", "15/Iyyar 5782"), 1.0),
+        Rule(f"{calendar}.hyphens", date, f"{day} dash {month} dash {short}", printed("16-May-2022", "15-Iyyar-5782")),
+        Rule(f"{calendar}.hyphens.month", date, f"{month} dash {day} dash {year}",
+             printed("May-16-2022", "Iyyar-15-5782")),
+        Rule(f"{calendar}.hyphens.year", date, f"{year} dash {month} dash {day}",
+             printed("2022-May-16", "5782-Iyyar-15")),
+        Rule(f"{calendar}.slashes", date, f"{day} slash {month} slash {short}",
+             printed("16/May/2022", "15/Iyyar/5782")),
+        Rule(f"{calendar}.day-month", part, f"{days} <day-month> {month}",
+             printed("16 May | 15 Iyyar 5782", "May 16, 2022 | 15 Iyyar")),
+        Rule(f"{calendar}.month-day", part, f"{month} <month-day> {days}",
+             printed("May 16 | 15 Iyyar 5782", "May 16, 2022 | Iyyar 15")),
+        Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}",
+             printed("May 2022 | Iyyar 5782", "May 2022 | Iyyar 5782"), 1.0),
+        Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}",
+             printed("2022 May | Iyyar 5782", "May 2022 | 5782 Iyyar"), 1.5),
+        Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months,
+             printed("May | Iyyar 5782", "May 16, 2022 | Iyyar"), 2.5),
         Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly",
-             f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
-        Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}", (era_first,), 2.0),
-        Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 3.5),
+             f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?",
+             printed("2022 CE | 5782", "May 16, 2022 | 5782 A.M."), 2.0),
+        Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}",
+             printed("AD 2022 | 5782", "May 16, 2022 | Anno Mundi 5782"), 2.0),
+        Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?",
+             printed("2022 | 5782", "May 16, 2022 | 5782"), 3.5),
     )  # fmt: skip
 
 
-CIVIL: Final = _orders(
-    "civil",
-    (
-        "16 May 2022", "May 16, 2022", "2022 May 16", "2022, 16 May", "16/May 2022", "16-May-2022", "May-16-2022", "2022-May-16", "16/May/2022", "16 May | 15 Iyyar 5782",
-        "May 16 | 15 Iyyar 5782", "May 2022 | Iyyar 5782", "2022 May | Iyyar 5782", "May | Iyyar 5782", "2022 | 5782",
-        "2022 CE | 5782", "AD 2022 | 5782",
-    ),
-)  # fmt: skip
-HEBREW: Final = _orders(
-    "hebrew",
-    (
-        "15 Iyyar 5782", "Iyyar 15, 5782", "5782 Iyyar 15", "5782, 15 Iyyar", "15/Iyyar 5782", "15-Iyyar-5782", "Iyyar-15-5782", "5782-Iyyar-15", "15/Iyyar/5782",
-        "May 16, 2022 | 15 Iyyar", "May 16, 2022 | Iyyar 15", "May 2022 | Iyyar 5782", "May 2022 | 5782 Iyyar",
-        "May 16, 2022 | Iyyar", "May 16, 2022 | 5782", "May 16, 2022 | 5782 A.M.", "May 16, 2022 | Anno Mundi 5782",
-    ),
-)  # fmt: skip
+CIVIL: Final = _orders("civil")
+HEBREW: Final = _orders("hebrew")
 ISLAMIC: Final = (
     Rule("islamic.day-month-year", "islamic.date", "islamic.day <day-month> islamic.month <year> islamic.year",
          ("16 May 2022 | 15 Shawwal 1443 | 15 Iyyar 5782",)),
@@ -142,10 +146,10 @@ OTHER: Final = (
     Rule("civil.numeric", "civil.date", "numeric", ("16.5.2022",), 0.0, "numeric"),
     Rule("civil.two.numbers", "civil.yearless", "two.numbers", ("16.5. | 15 Iyyar 5782",), 2.0, "two.numbers"),
     Rule("civil.two.numbers.year", "civil.date", "two.numbers <year> civil.4", ("16/5, 2022",), 1.0, "two.numbers"),
-    Rule("civil.either", "civil.date", "civil.day ofs? month.either ofs? civil.4", ("14 Nisan 2015",), 2.0,
-         "either.month"),
-    Rule("civil.either.month-day", "civil.date", "month.either civil.day comma? civil.4", ("Nisan 1, 1998",), 2.0,
-         "either.month"),
+    Rule("civil.either", "civil.date", "civil.day ofs? month.either ofs? civil.4",
+         ("14 Nisan 2015",), 2.0, "either.month"),
+    Rule("civil.either.month-day", "civil.date", "month.either civil.day comma? civil.4",
+         ("Nisan 1, 1998",), 2.0, "either.month"),
     Rule("civil.iso.week", "civil.date", "iso.week", ("2022-W20-1 | 15 Iyyar 5782",), 0.0, "iso.week"),
     Rule("civil.unix", "civil.date", "civil.yearless clock time.zone? civil.4",
          ("Wed Mar 5 10:22:00 IST 1919",), 0.0, "year.apart"),
@@ -159,9 +163,15 @@ OTHER: Final = (
          ("Rosh Chodesh Elul 5784",), 0.0, "new.month"),
     Rule("hebrew.new.month.yearless", "hebrew.yearless", "new.month ofs? hebrew.month",
          ("June 10, 2021 | Rosh Chodesh Tamuz",), 0.0, "new.month"),
-    Rule("hebrew.new.month.numbered", "hebrew.date", "ordinal|numeral|day.word ofs? new.month ofs? hebrew.month <year> hebrew.year", ("2nd day of Rosh Chodesh Elul 5784",), 0.0, "new.month"),
-    Rule("hebrew.new.month.numbered.yearless", "hebrew.yearless", "ordinal|numeral|day.word|numeral.bare ofs? new.month ofs? hebrew.month", ("February 19, 1969 | 2nd day of Rosh Chodesh Adar",), 0.0, "new.month"),
-    Rule("hebrew.new.month.also", "hebrew.date", "hebrew.day ofs? hebrew.month comma|dash? new.month ofs? hebrew.month <year> hebrew.year", ("30 Tishri, Rosh Chodesh Heshvan 5784",), 0.5, "new.month.also"),
+    Rule("hebrew.new.month.numbered", "hebrew.date",
+         "ordinal|numeral|day.word ofs? new.month ofs? hebrew.month <year> hebrew.year",
+         ("2nd day of Rosh Chodesh Elul 5784",), 0.0, "new.month"),
+    Rule("hebrew.new.month.numbered.yearless", "hebrew.yearless",
+         "ordinal|numeral|day.word|numeral.bare ofs? new.month ofs? hebrew.month",
+         ("February 19, 1969 | 2nd day of Rosh Chodesh Adar",), 0.0, "new.month"),
+    Rule("hebrew.new.month.also", "hebrew.date",
+         "hebrew.day ofs? hebrew.month comma|dash? new.month ofs? hebrew.month <year> hebrew.year",
+         ("30 Tishri, Rosh Chodesh Heshvan 5784",), 0.5, "new.month.also"),
     Rule("hebrew.new.month.eve", "hebrew.date", "eve ofs? new.month ofs? hebrew.month <year> hebrew.year",
          ("Erev Rosh Chodesh Elul 5784",), 0.0, "new.month.eve"),
     Rule("hebrew.new.month.eve.short", "hebrew.date", "new.month.eve ofs? hebrew.month <year> hebrew.year",
