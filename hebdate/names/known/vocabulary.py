@@ -67,7 +67,7 @@ WORDS: Final[dict[str, str]] = {
     "eve": "eve erev erew ערב בערב vorabend veille víspera vigilia vooravond wigilia канун эрев",
     "after.sunset": "motzei motzaei motzoei motsei motsaei motzoi מוצאי במוצאי למוצאי",
     "daylight": """
-        morning forenoon noon midday morgens vormittag vormittags nachmittag nachmittags mittag mittags matin midi mañana mediodía mattina
+        morning forenoon noon midday morgens vormittag vormittags mittag mittags matin midi mañana mediodía mattina
         mattino manhã ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ
     """,
     "style.old": "djulian o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
