@@ -123,7 +123,9 @@ def _between(low: int, high: int, line: Line) -> tuple[int, bool]:
     for at in range(max(low, 1), min(high + 1, len(line.tokens))):
         gap = line.tokens[at].gap
         ended = ended or "\n" in gap
-        ended = ended or (line.tokens[at - 1].category == "dot" and gap != "" and not line.tokens[at].text[:1].islower())
+        ended = ended or (
+            line.tokens[at - 1].category == "dot" and gap != "" and not line.tokens[at].text[:1].islower()
+        )
     return words, ended
 
 
@@ -139,7 +141,9 @@ def _bound(account: Account, dated: list[Phrase], line: Line) -> list[Item]:
     for item in account.phrases:
         if item not in parts and item.category.startswith(("day.", "part.")):
             gaps = [_between(min(item.end, p.end), max(item.start, p.start), line) for p in parts]
-            if any(words < 2 for words, _ in gaps) and not (item.category == "day.name" and _opens_a_sentence(item, line)):
+            if any(words < 2 for words, _ in gaps) and not (
+                item.category == "day.name" and _opens_a_sentence(item, line)
+            ):
                 parts.append(item)
     return sorted(parts, key=lambda item: item.start)
 

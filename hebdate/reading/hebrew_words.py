@@ -26,7 +26,7 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
     """A word -> (category, meanings with prices, charge, how many of its characters are it)."""
     length = len(raw)
     text = raw.replace('""', '"')  # as CSV doubles a quote
-    marked = any(mark in text[1:-1] for mark in "\"״”“„")
+    marked = any(mark in text[1:-1] for mark in '"״”“„')
     everyday = _EVERYDAY if marked else frozenset()  # ל״א is a number, and no "not"
     found: _Priced = [(m, 0.0) for m in words.table.get(fold(raw), ()) if m.category not in everyday]
     if any(meaning == ("weekday", 5) for meaning, _ in found):
@@ -88,7 +88,13 @@ def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
 def _numeral(raw: str) -> _Priced:
     """A Hebrew numeral by its size: a day, a year, or between."""
     numeral = gematria.parse(raw)
-    if numeral is not None and not numeral.canonical and numeral.marked and raw[:1] == "ת" and 600 <= numeral.value < 1000:
+    if (
+        numeral is not None
+        and not numeral.canonical
+        and numeral.marked
+        and raw[:1] == "ת"
+        and 600 <= numeral.value < 1000
+    ):
         return [(Meaning("year.letters", Number(numeral.value, 0)), 2.0)]  # תער״ג, in the order of a blessing
     if numeral is None or not numeral.canonical:
         return []
@@ -108,7 +114,21 @@ def _numeral(raw: str) -> _Priced:
         return found
     if not marked:
         return [(Meaning("year.bare", number), 1.0)] if numeral.value >= 300 else []
-    return [(Meaning("year.letters" if numeral.value >= 500 else "year.old" if numeral.value >= 300 else "count.letters" if numeral.value < 100 else "numeral.other", number), 0.0)]
+    return [
+        (
+            Meaning(
+                "year.letters"
+                if numeral.value >= 500
+                else "year.old"
+                if numeral.value >= 300
+                else "count.letters"
+                if numeral.value < 100
+                else "numeral.other",
+                number,
+            ),
+            0.0,
+        )
+    ]
 
 
 __all__ = ["hebrew_word", "vocabulary"]

@@ -83,7 +83,9 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 
 #: Where a script without spaces meets a number: 私は2016年.
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED: Final = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 
 _PREFIXES: Final = "בלמהוכשד"
 _SOFT: Final = frozenset(("mark",))
@@ -190,6 +192,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
 
 #: What a word says is asked once, unless it is so long that it is hardly a word.
 _LONGEST_KEPT: Final = 32
+
+
 def _mixed(text: str, words: Words) -> _Found:
     """Ju1y: a word with a digit where a letter was."""
     key = fold(text.translate(_LETTERS))

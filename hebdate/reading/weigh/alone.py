@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from hebdate.reading import answer, prices
 from hebdate.names.known.words import NEW_MONTH
+from hebdate.reading import answer, prices
 from hebdate.reading.claims import Phrase, Stretch, exists, stretches
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
 from hebdate.reading.weigh import contradict
@@ -168,7 +168,9 @@ def _narrowed(found: list[Stretch], other: Phrase) -> list[Stretch]:
         for one in stretches(other, (stretch.first, stretch.last)):
             if other.level == "day" and stretch.exact:
                 same = (one.first, one.last) == (stretch.first, stretch.last)
-                if same or (one.claim.start.day == NEW_MONTH and one.first <= stretch.first and stretch.last <= one.last):
+                if same or (
+                    one.claim.start.day == NEW_MONTH and one.first <= stretch.first and stretch.last <= one.last
+                ):
                     narrowed.append(stretch)
             elif one.first <= stretch.last and stretch.first <= one.last:
                 low, high = max(one.first, stretch.first), min(one.last, stretch.last)
