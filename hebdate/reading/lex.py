@@ -182,6 +182,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
         return found
     if group == "other":
         category = _PUNCTUATION.get(text, "mark")
+        if text == "." and match.string[match.end() : match.end() + 2].lstrip(" ")[:1] == "\n":
+            category = "stop"  # a sentence ends with the line
         if text == "#" and not match.string[match.end() : match.end() + 1].strip("# "):
             return None  # a heading's
         if category in _SOFT:
