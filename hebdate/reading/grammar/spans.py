@@ -6,6 +6,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 
 def _ranges(calendar: str) -> tuple[Rule, ...]:
     """The ranges that a calendar prints."""
