@@ -111,8 +111,8 @@ def repairs(line: Line, used: Iterable[Phrase]) -> tuple[Diagnostic, ...]:
     """What was misprinted, and proved by the other half."""
     return tuple(
         diagnostic(
-            line, "illegible", f"found {phrase.repaired!r}, which is misprinted; the other half says what it is", phrase,
-            None, phrase.repaired,
+            line, "illegible", f"found {phrase.repaired!r}, which is misprinted; the other half says what it is",
+            phrase, None, phrase.repaired,
         )
         for phrase in used
         if phrase.repaired

@@ -214,9 +214,13 @@ def _may_be_a_name(item: Item, line: Line) -> bool:
     if item.end - item.start > 1 or token.category != "word":
         return False
     following = line.tokens[item.end] if item.end < len(line.tokens) else None
-    if following and following.category == "word" and following.gap == " " and not following.charge:
-        if following.text[:1].isupper() and not line.leaves[item.end]:
-            return True
+    if (
+        following
+        and (following.category, following.gap, following.charge) == ("word", " ", 0)
+        and following.text[:1].isupper()
+        and not line.leaves[item.end]
+    ):
+        return True
     if len(token.text) <= 3 and item.start and line.tokens[item.start - 1].category == "word":
         return line.tokens[item.start - 1].text[:1].isupper() and not line.tokens[item.start - 1].charge
     return False

@@ -87,7 +87,7 @@ def _single(scale: Scale, main: Phrase, stretch: Stretch, *, confirmed: bool, ye
     elif main.calendar == "hebrew":
         fields, fields_last = loose_fields(stretch)
     else:
-        fields = known_fields(scale.facts.hebrew) or HebrewFields(*year_alone(years))
+        fields = known_fields(scale.facts.hebrew) or HebrewFields(year_alone(years))
     if level != "day" and not confirmed and stretch.claim.end is None:
         message = f"{'several days are' if level == 'week' else f'a {level} is'} named, not a day"
         return scale.open([(first, last)], "month-only", message, main, fields)
@@ -180,7 +180,7 @@ def _narrowed(found: list[Stretch], other: Phrase) -> list[Stretch]:
 
 
 def _on_the_sabbath(found: list[Stretch]) -> list[Stretch]:
-    """A Shabbat with its reading, which beside another date may name the week, is that Shabbat where it stands alone."""
+    """A Shabbat with its reading, which beside a date may name the week, is that Shabbat where it stands alone."""
     return [
         stretch._replace(first=stretch.last)
         if stretch.claim.start.observed
