@@ -124,7 +124,9 @@ def _between(low: int, high: int, line: Line) -> tuple[int, bool]:
     for at in range(max(low, 1), min(high + 1, len(line.tokens))):
         gap = line.tokens[at].gap
         ended = ended or "\n" in gap
-        ended = ended or (line.tokens[at - 1].category == "dot" and gap != "" and not line.tokens[at].text[:1].islower())
+        ended = ended or (
+            line.tokens[at - 1].category == "dot" and gap != "" and not line.tokens[at].text[:1].islower()
+        )
     return words, ended
 
 
@@ -140,7 +142,9 @@ def _bound(account: Account, dated: list[Phrase], line: Line) -> list[Item]:
     for item in account.phrases:
         if item not in parts and item.category.startswith(("day.", "part.")):
             gaps = [_between(min(item.end, p.end), max(item.start, p.start), line) for p in parts]
-            if any(words < 2 for words, _ in gaps) and not (item.category == "day.name" and _opens_a_sentence(item, line)):
+            if any(words < 2 for words, _ in gaps) and not (
+                item.category == "day.name" and _opens_a_sentence(item, line)
+            ):
                 parts.append(item)
     return sorted(parts, key=lambda item: item.start)
 
@@ -211,9 +215,13 @@ def _may_be_a_name(item: Item, line: Line) -> bool:
     if item.end - item.start > 1 or token.category != "word":
         return False
     following = line.tokens[item.end] if item.end < len(line.tokens) else None
-    if following and following.category == "word" and following.gap == " " and not following.charge:
-        if following.text[:1].isupper() and not line.leaves[item.end]:
-            return True
+    if (
+        following
+        and (following.category, following.gap, following.charge) == ("word", " ", 0)
+        and following.text[:1].isupper()
+        and not line.leaves[item.end]
+    ):
+        return True
     if len(token.text) <= 3 and item.start and line.tokens[item.start - 1].category == "word":
         return line.tokens[item.start - 1].text[:1].isupper() and not line.tokens[item.start - 1].charge
     return False

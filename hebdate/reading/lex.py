@@ -51,15 +51,18 @@ _TOKEN: Final = re.compile(
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<week>(?<![\w-])\d{{4}}-?W[0-5]\d(?:-?[1-7])?(?![\w-]))
   | (?P<version>(?<=[=vV^~])\d+(?:\.\d+)+|\d+(?:\.\d+){{3,}})
-  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,3}}-\d{{4}}-\d{{4}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
+  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}
+      |\d{{2,3}}-\d{{4}}-\d{{4}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
   | (?P<parts>\d{{1,4}}[ ]?(?P<mark>[./\-])[ ]?\d{{1,2}}[ ]?(?P=mark)[ ]?\d{{1,4}}(?!\d|(?P=mark)\d)
-      |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
+      |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?
+      (?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d(?:[.,]\d{{1,6}})?)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[時时](?:\d{{1,2}}分)?(?:\d{{1,2}}秒)?|시(?:[ ]?\d{{1,2}}분)?|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<zone>(?<=\s)[+-]\d\d:?\d\d(?!\d))
   | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|(?:USD|NIS|EUR|Kč)\b(?!\s?\d)))
-  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
+  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)
+      |\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}(?:[,.]\d{{3}})+(?![\d,.]\d|\d))
   | (?P<super>[{_SUPER}]+)
@@ -83,7 +86,9 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 
 #: Where a script without spaces meets a number: 私は2016年.
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED: Final = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 
 _PREFIXES: Final = "בלמהוכשד"
 _SOFT: Final = frozenset(("mark",))
@@ -192,6 +197,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
 
 #: What a word says is asked once, unless it is so long that it is hardly a word.
 _LONGEST_KEPT: Final = 32
+
+
 def _mixed(text: str, words: Words) -> _Found:
     """Ju1y: a word with a digit where a letter was."""
     key = fold(text.translate(_LETTERS))

@@ -6,6 +6,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 _CIVIL: Final = "civil.date|civil.range|civil.yearless"
 _ANY: Final = (
     "civil.date|hebrew.date|civil.yearless|hebrew.yearless|civil.monthyear|hebrew.monthyear|civil.year|hebrew.year"
