@@ -83,7 +83,9 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 
 #: Where a script without spaces meets a number: 私は2016年.
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED: Final = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 
 _PREFIXES: Final = "בלמהוכשד"
 _SOFT: Final = frozenset(("mark",))
@@ -190,6 +192,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
 
 #: What a word says is asked once, unless it is so long that it is hardly a word.
 _LONGEST_KEPT: Final = 32
+
+
 def _mixed(text: str, words: Words) -> _Found:
     """Ju1y: a word with a digit where a letter was."""
     key = fold(text.translate(_LETTERS))
@@ -215,6 +219,8 @@ _CHARGES: Final[dict[str, float]] = {
 
 def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meaning, float], ...], float]:
     """A word that is not in Hebrew letters, and whether a dot or comma follows it."""
+    if not word.isascii() and _GARBLED.search(word):
+        return "garbled", (), 0.0  # no word of prose: whatever it was, nothing is out of reach behind it
     key = fold(word)
     found = words.table.get(key) or _contraction(word, words) or ()
     if word.lower() in _AS_WRITTEN:
@@ -251,6 +257,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
     return "word", tuple(meanings), charge
 
 
+#: What a wrong code page leaves in a word: control characters, and the mark of what could not be decoded.
+_GARBLED: Final = re.compile("[\x80-\x9f\ufffd]")
 _SABBATH: Final = Meaning("weekday", 5)
 #: Words that are others once their accents and marks are gone: Danish før is no "for".
 _AS_WRITTEN: Final = {"t/m": Meaning("to"), "før": Meaning("before")}
