@@ -34,7 +34,7 @@ FIELDS: Final = (
     Rule("civil.year.short", "civil.short", "short", ("16 May 22 | 15 Iyyar 5782",), 1.5, "short"),
     Rule("civil.year.illegible", "civil.year", "illegible.year", ("16 May 2O22 | 15 Iyyar 5782",), 6.0, "illegible"),
     # Hebrew
-    Rule("hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare|roman.day",
+    Rule("hebrew.day", "hebrew.day", "day|ordinal|numeral|numeral.bare",
          ("15 Iyyar 5782", 'ט"ו באייר תשפ"ב')),
     Rule("hebrew.day.of", "hebrew.day", "day.of numeral.big|day.word", ("שנת תשל״ט לפ״ק, יום כ״ד לחודש תמוז",)),
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("ב״ה יום ה׳ ניסן תרנ״ה",), 7.0),
