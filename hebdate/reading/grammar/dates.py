@@ -10,6 +10,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 #: How the fields of each calendar are written.
 FIELDS: Final = (
     Rule("of", "ofs", "of of? of? of? of?", ("5th of May 2022", "on the 5th day of the month of Iyar, 5782")),

@@ -6,6 +6,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 
 def _ranges(calendar: str) -> tuple[Rule, ...]:
     """The ranges that a calendar prints."""
@@ -40,6 +43,14 @@ def _ranges(calendar: str) -> tuple[Rule, ...]:
              f"{date} comma? dash|to ofs? day.name comma? ofs? {date}",
              printed("Sunday, May 15 - Saturday, May 21, 2022", "Sunday, 14 Iyyar - Saturday, 20 Iyyar 5782"),
              0.0, "range"),
+        Rule(f"{calendar}.range.slash", f"{calendar}.range", f"{calendar}.yearless slash {calendar}.date",
+             printed("30 May / 3 June 2022 | 29 Iyyar / 4 Sivan 5782",
+                     "30 May - 3 June 2022 | 29 Iyyar / 4 Sivan 5782"),
+             1.5, "range"),
+        Rule(f"{calendar}.range.months.slash", f"{calendar}.months.range",
+             f"{calendar}.monthyear slash {calendar}.monthyear",
+             printed("Dec. 2013/Jan. 2014 | Tevet-Shevat 5774", "September-October 2006 | Elul 5766/Tishri 5767"),
+             1.0, "range"),
         Rule(f"{calendar}.range.months", f"{calendar}.months.range",
              f"from? {calendar}.monthyear <range> {calendar}.monthyear",
              printed("January 2010 - August 2010", "Tevet 5770 - Av 5770"), 0.5, "range"),
