@@ -68,7 +68,7 @@ _TOKEN: Final = re.compile(
   | (?P<super>[{_SUPER}]+)
   | (?P<run>(?:1[5-9]|2[01]|5\d)\d\d(?=(?:[1-9]|[12]\d|3[01])[ ]+[^\W\d]))
   | (?P<number>\d+(?:(?P<suffix>{_SUFFIX}))?)
-  | (?P<apostrophe>['’‘´`]\d\d(?!\d))
+  | (?P<apostrophe>['’‘´`]\d\d(?!\w|[./-]\d))
   | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,

@@ -181,7 +181,7 @@ OTHER: Final = (
          ("Erev Rosh Chodesh Elul 5784",), 0.0, "new.month.eve"),
     Rule("hebrew.new.month.eve.short", "hebrew.date", "new.month.eve ofs? hebrew.month <year> hebrew.year",
          ("ער״ח ניסן תש״ע",), 0.0, "new.month.eve"),
-    Rule("hebrew.eve", "hebrew.date", "eve ofs? hebrew.date", ("Wednesday, eve of 13 Tishrei 5750",), 1.0, "eve"),
+    Rule("hebrew.eve", "hebrew.date", "eve ofs? hebrew.date", ("Wednesday, eve of 13 Tishrei 5750",), 3.0, "eve"),
     Rule("hebrew.hybrid", "hebrew.hybrid", "hebrew.day <day-month> hebrew.month <year> civil.4",
          ("15 Iyyar 2022",), 1.0, "hybrid"),
     Rule("hebrew.hybrid.month-day", "hebrew.hybrid", "hebrew.month hebrew.day comma? civil.4",
