@@ -47,7 +47,7 @@ LONE: Final = frozenset(
     """.split()
 )
 _NAMING: Final = DATES | LONE
-_BESIDE: Final = frozenset("day.name day.night day.light part.night part.light clock noise bare".split())
+_BESIDE: Final = frozenset("day.name day.night day.light part.night part.light part.day clock noise bare".split())
 TOP: Final = DATES | LONE | _BESIDE
 #: A line's time stands apart from its dates; so does noise.
 _ALPHANUMERIC: Final = frozenset(("word", "hebrew", "number", "parts"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final, NamedTuple
 
 from hebdate.reading.accounts import DATES, LONE, Account
@@ -252,6 +253,8 @@ def _times(account: Account, line: Line) -> list[str]:
 
 #: Hours in which no Hebrew day begins, and from which on one has begun everywhere but in the far north.
 _DAYLIGHT: Final = (dt.time(4), dt.time(15))
+#: Twelve hours are told by a.m. and p.m., twenty-four by a colon; "5 Uhr" may be either.
+_PLAIN_TIME: Final = re.compile(r"\d:\d|[ap]\.?[ ]?m", re.IGNORECASE)
 _LATE: Final = dt.time(22)
 
 
@@ -276,7 +279,8 @@ def by_day(facts: Facts) -> bool:
     """Whether the line says that it was plainly before the evening, when no Hebrew day begins."""
     if facts.daylight:
         return True
-    times = _clock(facts) if facts.times and not facts.night else []  # 11 o'clock at night
+    plain = not facts.night and all(_PLAIN_TIME.search(text) for text in facts.times)
+    times = _clock(facts) if facts.times and plain else []
     return bool(times) and all(_DAYLIGHT[0] <= time < _DAYLIGHT[1] for time in times)
 
 

@@ -15,8 +15,8 @@ _QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
 _PREFIXES: Final = "בלמהוכשד"
 _CHARGE: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "omer": 4, "era.islamic": 4,
-    "style.old": 6, "era.bc": 6, "night": 6, "after.sunset": 6, "eve": 6, "daylight": 6, "new.month": 6, "about": 4,
-    "before": 4,
+    "style.old": 6, "era.bc": 6, "night": 6, "after.sunset": 6, "eve": 6, "daylight": 6, "afternoon": 6,
+    "new.month": 6, "about": 4, "before": 4,
     "after": 4, "relative": 4, "fast": 4, "now": 4, "era.other": 6, "not": 4, "or": 4, "between": 4, "sabbath.ends": 5,
 }  # fmt: skip
 _NUMERAL_CHARGE: Final = 4.0

@@ -30,7 +30,7 @@ _CONFUSED: Final = "<>|!lIOoSsBZzGgTtJi§$&?*#~^"  # what a scanner makes of a d
 _SUPER: Final = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea\u24f5-\u24fe\u2776-\u277f"
 _AMPM: Final = r"(?i:[ap]\.?[ ]?m\b)\.?"
 _ZONE: Final = r"(?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?"
-_HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
+_HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|horas?|ore|godz|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
 
 _TOKEN: Final = re.compile(
     rf"""
@@ -57,8 +57,8 @@ _TOKEN: Final = re.compile(
       |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?
       (?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
-  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
-      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
+  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d(?:[.,]\d{{1,6}})?)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
+      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[時时](?:\d{{1,2}}分)?(?:\d{{1,2}}秒)?|시(?:[ ]?\d{{1,2}}분)?|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<zone>(?<=\s)[+-]\d\d:?\d\d(?!\d))
   | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|(?:USD|NIS|EUR|Kč)\b(?!\s?\d)))
   | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)
@@ -215,7 +215,7 @@ _LETTERS: Final = str.maketrans("015", "ols")
 _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
-    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
+    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "afternoon": 6, "after.sunset": 6, "eve": 6,
     "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, "or": 4,
     "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
     "sabbath.ends": 5, "night.behind": 4,
@@ -264,7 +264,7 @@ _SABBATH: Final = Meaning("weekday", 5)
 #: Words that are others once their accents and marks are gone: Danish før is no "for".
 _AS_WRITTEN: Final = {"t/m": Meaning("to"), "før": Meaning("before")}
 #: Meanings that make a word an everyday one.
-_PLAIN: Final = frozenset(("of", "to", "from", "and", "or", "before", "after"))
+_PLAIN: Final = frozenset(("of", "to", "from", "and", "or", "before", "after", "other.year"))
 _CAPITAL_NEVER: Final = frozenset(("style.old", "era.bc", "era.other", "about", "after", "era.civil"))
 _SURE_SHORT: Final = frozenset(("av", "aw", "ab", "ov", "iar"))
 _ROMAN: Final = {
