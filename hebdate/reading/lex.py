@@ -224,6 +224,8 @@ _CHARGES: Final[dict[str, float]] = {
 
 def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meaning, float], ...], float]:
     """A word that is not in Hebrew letters, and whether a dot or comma follows it."""
+    if not word.isascii() and _GARBLED.search(word):
+        return "garbled", (), 0.0  # no word of prose: whatever it was, nothing is out of reach behind it
     key = fold(word)
     found = words.table.get(key) or _contraction(word, words) or ()
     if word.lower() in _AS_WRITTEN:
@@ -260,6 +262,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
     return "word", tuple(meanings), charge
 
 
+#: What a wrong code page leaves in a word: control characters, and the mark of what could not be decoded.
+_GARBLED: Final = re.compile("[\x80-\x9f\ufffd]")
 _SABBATH: Final = Meaning("weekday", 5)
 #: Words that are others once their accents and marks are gone: Danish før is no "for".
 _AS_WRITTEN: Final = {"t/m": Meaning("to"), "før": Meaning("before")}
