@@ -4,8 +4,8 @@
 turn, in one process; each figure is the best of the rounds, and the ratios are between figures of one run. For
 chrono-node, a folder with ``npm install chrono-node`` is named in CHRONO, and Node is on the path.
 
-What each way is worth: "shape seen" is read by `hebdate.reading_old.familiar`, "shape new" by
-`hebdate.reading_old.plain`, and the last by the full reader, to which every line goes that leaves anything to choose.
+What each way is worth: "shape seen" is read by `hebdate.reading.shapes`; "accounts known" by the reader, which has met
+a line with the same tokens; and "shape new" by the reader, which has not.
 """
 
 from __future__ import annotations
@@ -21,12 +21,8 @@ from collections.abc import Callable
 import dateutil.parser
 
 import hebdate
-from hebdate.reading_old.cutter import cut
-from hebdate.reading_old.familiar import Familiar
-from hebdate.reading_old.header import read
-from hebdate.reading_old.lexicon import lexicon
-from hebdate.reading_old.reader import _read
-from hebdate.reading_old.reconcile import reconcile
+from hebdate.reading.accounts import forget
+from hebdate.reading.reader import parse, read, words_of
 
 HEADER, HALF = "Monday, May 16th | 15 Iyyar 5782", "Monday, May 16th"
 ROUNDS = 15
@@ -54,23 +50,22 @@ def best(contenders: dict[str, Callable[[], object]], number: int, rounds: int =
 
 def headers() -> None:
     """One header, seen and new."""
-    words = lexicon()
-    for _ in range(2):
-        hebdate.parse(HEADER)
-    strange = Familiar(words)
+    words = words_of(())
+    for _ in range(3):
+        parse(HEADER)
 
     def new() -> object:
-        strange._met.clear()  # nothing of this kind was met before
-        return _read(HEADER, strange, None)
+        forget()
+        return read(HEADER, words, None)
 
     times = best(
         {
             "python-dateutil, Gregorian half": lambda: dateutil.parser.parse(HALF),
-            "hebdate, shape seen": lambda: hebdate.parse(HEADER),
+            "hebdate, shape seen": lambda: parse(HEADER),
+            "hebdate, accounts known": lambda: read(HEADER, words, None),
             "hebdate, shape new": new,
-            "hebdate, neither of the quick ways": lambda: reconcile(read(cut(HEADER, words))),
         },
-        500,
+        200,
     )
     base = times["python-dateutil, Gregorian half"]
     print(f"{'one header':44}{'us':>10}{'ratio':>9}")

@@ -9,7 +9,7 @@ import time
 import pytest
 
 import hebdate
-from hebdate.reading.idioms import Idiom, idioms, in_known_words
+from hebdate.names.known.idioms import Idiom, idioms, in_known_words
 from hebdate.reading_old.lexicon import lexicon
 
 # Locale, a header in the order and words of its patterns, the day.

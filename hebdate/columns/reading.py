@@ -18,7 +18,7 @@ from hebdate.arithmetic import from_rd, gregorian_to_rd, is_leap, month_length, 
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR
 from hebdate.reading.reader import familiar, parse
 from hebdate.reading.shapes import FIELDS, VALUE, VALUE_BITS, Familiar, Shape
-from hebdate.reading.words import PLAIN_ADAR
+from hebdate.names.known.words import PLAIN_ADAR
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -83,6 +83,11 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
 _kept = lru_cache(maxsize=2048)(_accounts)
 
 
+def forget() -> None:
+    """Forget the accounts of all shapes: for measuring what a line costs whose like was never met."""
+    _kept.cache_clear()
+
+
 def _tops(shape: Shape, found: Chart) -> list[list[Item]]:
     """For each token, the phrases that begin there and can stand in an account: of the same ones the cheapest."""
     tops: list[list[Item]] = []
@@ -112,6 +117,7 @@ def _coverable(shape: Shape, tops: list[list[Item]]) -> list[int]:
 _PLAIN_DATES: Final = frozenset(
     "civil.date hebrew.date civil.range hebrew.range civil.yearless hebrew.yearless hebrew.hybrid civil.julian".split()
 )
+
 
 class _Way(NamedTuple):
     """A way through the rest of the line: its price, its first phrase or the token that it leaves, and what follows."""
@@ -205,7 +211,11 @@ def _cut(shape: Shape, at: int) -> bool:
 
 
 def _judged(
-    shape: Shape, phrases: tuple[Item, ...], skipped: tuple[int, ...], price: float, coverable: list[int],
+    shape: Shape,
+    phrases: tuple[Item, ...],
+    skipped: tuple[int, ...],
+    price: float,
+    coverable: list[int],
     apart: set[int],
 ) -> Account:
     """The account, with the unexplained tokens that bar it."""

@@ -10,8 +10,8 @@ from typing import Final
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.date import Month
+from hebdate.names.known.words import PLAIN_ADAR
 from hebdate.reading.reading import HebrewFields, Reading
-from hebdate.reading.words import PLAIN_ADAR
 from hebdate.writing.written import Written
 
 #: Years that say less: '22 is SHORT_YEAR + 22, and Hebrew letters without their thousands, תשפ״ב, NO_THOUSANDS + 5782.

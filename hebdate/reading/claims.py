@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
+from hebdate.names.known.words import NEW_MONTH, NEW_MONTH_EVE, PLAIN_ADAR
 from hebdate.reading.observed import Observed
 from hebdate.reading.observed import days as observed_days
-from hebdate.reading.words import NEW_MONTH, NEW_MONTH_EVE, PLAIN_ADAR
 from hebdate.writing.written import Written
 
 #: Years in which a date without a year is looked for; nothing outside is claimed or listed.

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hebdate.errors import Diagnostic
+from hebdate.names.known.words import Words
 from hebdate.reading.accounts import FAR, content
 from hebdate.reading.chart import Shape
 from hebdate.reading.headings import Heading, headings
@@ -25,7 +26,6 @@ from hebdate.reading.shape import shape_of
 from hebdate.reading.solve import solve
 from hebdate.reading.tokens import Line
 from hebdate.reading.weigh import Near
-from hebdate.reading.words import Words
 
 #: How far a date can reach from its first or last numeral, in characters.
 _REACH: Final = 60
@@ -42,7 +42,7 @@ def find(text: str, words: Words, near: Near = None) -> Iterator[Reading]:
     >>> [(r.text, str(r.date)) for r in find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.", words_of(()))]
     [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
     """
-    hot = _hot(words)
+    hot = _DIGIT if text.isascii() else _hot(words)
     at = 0
     while (window := _window(text, at, hot)) is not None:
         at = window.end
@@ -120,8 +120,9 @@ def _at_break(text: str, end: int) -> int:
 #: A date all in numbers; the years of both calendars side by side; a Hebrew year behind the name of a month or a feast.
 _NUMERIC: Final = re.compile(
     r"\d[ ]?[./-][ ]?\d{1,2}[ ]?[./-][ ]?\d"
-    r"|(?<!\d)(?:5\d{3}\W{1,4}(?:1\d|20)\d\d|(?:1\d|20)\d\d\W{1,4}5\d{3})(?!\d)"
-    r"|(?<=[A-Za-z])[,.]?\s5[3-9]\d\d(?!\d)"
+    r"|5\d{3}(?<!\d\d{4})(?:\W{1,4}(?:1\d|20)\d\d)(?!\d)"
+    r"|[12]\d{3}(?<!\d\d{4})\W{1,4}5\d{3}(?!\d)"
+    r"|5[3-9]\d\d(?<=[A-Za-z,.]\s\d{4})(?!\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
 _LATIN: Final = re.compile(r"[A-Za-z][A-Za-z']+")
@@ -286,7 +287,7 @@ def _piece(text: str, window: _Window, words: Words) -> _Piece:
         shown, places = _unescaped(written)
         return _Piece(text, window, lex(shown, words), places)
     if words.idioms:
-        from hebdate.reading.idioms import in_known_words
+        from hebdate.names.known.idioms import in_known_words
 
         found = in_known_words(written, words.idioms)
         if found is not None:

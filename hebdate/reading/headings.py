@@ -13,9 +13,9 @@ from hebdate.reading.accounts import DATES, FAR, LONE
 from hebdate.reading.around import lead, reach_of, tail
 from hebdate.reading.chart import Item, Shape
 from hebdate.reading.claims import Phrase, stretches
-from hebdate.reading.pairing import pairs
 from hebdate.reading.sheet import MOST_BETWEEN, YEARS, Dated, Senses, Sheet, account_of
 from hebdate.reading.tokens import Line
+from hebdate.reading.weigh.pairing import pairs
 
 
 class Heading(NamedTuple):
@@ -132,7 +132,9 @@ def _belongs(sheet: Sheet, group: list[Dated], dated: Dated, after: Dated | None
     if not all(phrase.claims for one in (*group, dated) for phrase in one.phrases):
         return sheet.between(last.end, dated.start) < FAR and not sheet.new_line(last.end, dated.start)
     if all(phrase.level == "year" for phrase in dated.phrases):
-        return sheet.between(last.end, dated.start) == 0 and (_agree([last], dated) or any(one.yearless for one in group))
+        return sheet.between(last.end, dated.start) == 0 and (
+            _agree([last], dated) or any(one.yearless for one in group)
+        )
     paired = after is not None and _agree([dated], after) and sheet.between(dated.end, after.start) < FAR
     if dated.calendars <= have:
         return _again(sheet, group, dated, after, paired=paired)
@@ -151,11 +153,9 @@ def _again(sheet: Sheet, group: list[Dated], dated: Dated, after: Dated | None, 
         return len(group) == 1 and _same_but_for_the_year(last, dated)
     if any(_same(one, dated) for one in group) and (len(group) > 1 or sheet.marks(last.end, dated.start)):
         return True
-    if (
-        "civil.julian" in {last.item.category, dated.item.category}
-        or sheet.to(last.end, dated.start)
-        or sheet.bracketed(last.end, dated.start)
-    ):
+    if sheet.bracketed(last.end, dated.start):
+        return True
+    if "civil.julian" in {last.item.category, dated.item.category} or sheet.to(last.end, dated.start):
         return not paired
     part = last.yearless or dated.yearless or any(phrase.level != "day" for phrase in (*last.phrases, *dated.phrases))
     if part and (sheet.spanning(last.end, dated.start) or last.end == dated.start):

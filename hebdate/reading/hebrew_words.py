@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from hebdate import gematria
-from hebdate.reading import vocabulary
+from hebdate.names.known import vocabulary
+from hebdate.names.known.words import Meaning, Words
 from hebdate.reading.tokens import Number
-from hebdate.reading.words import Meaning, Words
 from hebdate.text.fold import fold
 
 _QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
@@ -25,7 +26,9 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
     """A word -> (category, meanings with prices, charge, how many of its characters are it)."""
     length = len(raw)
     text = raw.replace('""', '"')  # as CSV doubles a quote
-    found: _Priced = [(meaning, 0.0) for meaning in words.table.get(fold(raw), ())]
+    marked = any(mark in text[1:-1] for mark in "\"״”“„")
+    everyday = _EVERYDAY if marked else frozenset()  # ל״א is a number, and no "not"
+    found: _Priced = [(m, 0.0) for m in words.table.get(fold(raw), ()) if m.category not in everyday]
     if any(meaning == ("weekday", 5) for meaning, _ in found):
         found.append((Meaning("sabbath", 5), 0.0))
     charge = max((_CHARGE.get(meaning.category, 0.0) for meaning, _ in found), default=0.0)
@@ -50,8 +53,19 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
             if inner and inner[0][0].category == "numeral":
                 return "hebrew", tuple(inner), _NUMERAL_CHARGE, length  # י"גטן טאג
     if not found and any(mark in text for mark in "\"״”“„″'’׳") and len(text) > 2 and text[-1] not in _QUOTE:
-        charge = _NUMERAL_CHARGE  # an abbreviation that is not known: it may be a numeral that was damaged
+        found = [(Meaning("abbreviation"), 0.0)]
+        charge = _NUMERAL_CHARGE if _damaged(text) else 0.0  # one that is not known may be a numeral that was damaged
     return "hebrew", tuple(found), charge, length
+
+
+_EVERYDAY: Final = frozenset(("not", "or", "to", "and", "from", "of", "relative", "before", "after", "now"))
+
+
+def _damaged(text: str) -> bool:
+    """Whether letters with gershayim may be a numeral that one letter has spoilt: numerals go from large to small."""
+    values = [gematria.parse(letter) for letter in text if "א" <= letter <= "ת"]
+    numbers = [value.value for value in values if value]
+    return sum(a < b for a, b in pairwise(numbers)) < 2
 
 
 def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
@@ -59,8 +73,10 @@ def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
     for cut in (1, 2):
         if len(key) > cut and all(letter in _PREFIXES for letter in key[:cut]):
             names = [m for m in words.table.get(key[cut:], ()) if m.category in _CHARGE and len(key) > cut + 1]
+            if any(m == ("weekday", 5) for m in names):
+                names = [*names, Meaning("sabbath", 5)]
             if names:
-                return [(meaning, 0.0) for meaning in names], max(_CHARGE[m.category] for m in names)
+                return [(meaning, 0.0) for meaning in names], max(_CHARGE.get(m.category, 0.0) for m in names)
             if cut == 1:
                 inner = _numeral(text[1:])
                 joined = text[0] == "ו" and inner and inner[0][0].category.startswith("year")
@@ -81,7 +97,7 @@ def _numeral(raw: str) -> _Priced:
     if numeral.thousands is not None:
         # A bare leading he needs the letters of a year behind it, or it is the article.
         return [(Meaning("year.letters" if marked else "year.bare", number), 0.0)]
-    if numeral.value <= 30:
+    if numeral.value <= 39:
         found: _Priced = [(Meaning("numeral" if marked else "numeral.bare", number), 0.0 if marked else 1.0)]
         if numeral.value <= 7:
             found.append((Meaning("week.letter", (numeral.value + 5) % 7), 0.0 if marked else 0.5))

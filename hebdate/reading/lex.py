@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hebdate.names.known.words import Meaning, Words
 from hebdate.reading import numbers
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.plain import Plain, plain
 from hebdate.reading.several import longer_leaves
-from hebdate.reading.tokens import Leaf, Line, Number, Token
-from hebdate.reading.words import Meaning, Words
+from hebdate.reading.tokens import Leaf, Line, NearMonth, Number, Token
 from hebdate.text.fold import fold
 
 QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
@@ -34,13 +34,15 @@ _HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs
 
 _TOKEN: Final = re.compile(
     rf"""
-    (?P<tag></?[a-zA-Z][^<>\n]{{0,120}}>)
+    (?P<tag></?[a-zA-Z][^<>\d\n]{{0,120}}>)
   | (?P<space>[{_SPACE}]+)
   | (?P<confused>(?<![^\W_])(?:[lIOoSBZ|!]\d|\d[lIOoSBZ|!])(?:st|nd|rd|th)(?![^\W_])
-      |(?<![\w.,/-])\d{{1,4}}[_~^#](?![\w])|(?<![\w.,/-])\d{{1,2}}\*(?=\.?[ ])
+      |(?<![\w.,/-])\d{{1,4}}[~^#](?![\w])|(?<![\w.,/-])\d{{1,2}}_(?![\w])|(?<![\w.,/-])\d{{1,2}}\*(?=\.?[ ])
       |(?<![^\W_])[lIOSBZ]\d{{3}}(?![\w:/-])
       |(?<![^\W_])[A-Z]\d(?=[ ]?[.]?[ ]?[A-Z][a-z])
       |(?<![\w.,/-])(?:[lI|][\dOo]|[1-3][lIOoSBZ])(?![\w:/]|[.,-]\w))
+  | (?P<price>(?<![^\W_])(?:NIS|USD|EUR|GBP)[ ]?\d+(?:[.,]\d+)*)
+  | (?P<mixed>(?<![^\W_])[^\W\d_]{{2,}}[015][^\W\d_]+(?![^\W_]))
   | (?P<word>[tT]/[mM](?!\w)|[^\W\d_\u05d0-\u05f2\ufb1d-\ufb4f{_SUPER}]
       (?:[^{_SPACE}\d_{_MARKS}\u05d0-\u05f2{_SUPER}]|['’‘ʼ´`](?=[^\W\d_])|·(?=l))*)
   | (?P<hebrew>[\u05d0-\u05f2\ufb1d-\ufb4f](?:\\?[{QUOTE}]{{0,2}}[\u05d0-\u05f2\ufb1d-\ufb4f{_POINTS}])*
@@ -51,15 +53,17 @@ _TOKEN: Final = re.compile(
   | (?P<version>(?<=[=vV^~])\d+(?:\.\d+)+|\d+(?:\.\d+){{3,}})
   | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
   | (?P<parts>\d{{1,4}}[ ]?(?P<mark>[./\-])[ ]?\d{{1,2}}[ ]?(?P=mark)[ ]?\d{{1,4}}(?!\d|(?P=mark)\d)
-      |(?<![\d./-])\d{{1,2}}(?P<two>[./])\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b))
+      |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
   | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
       |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
-  | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|USD\b|NIS\b|EUR\b|Kč\b))
+  | (?P<zone>(?<=\s)[+-]\d\d:?\d\d(?!\d))
+  | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|(?:USD|NIS|EUR|Kč)\b(?!\s?\d)))
   | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}(?:[,.]\d{{3}})+(?![\d,.]\d|\d))
   | (?P<super>[{_SUPER}]+)
+  | (?P<run>(?:1[5-9]|2[01]|5\d)\d\d(?=(?:[1-9]|[12]\d|3[01])[ ]+[^\W\d]))
   | (?P<number>\d+(?:(?P<suffix>{_SUFFIX}))?)
   | (?P<apostrophe>['’‘´`]\d\d(?!\d))
   | (?P<other>.)
@@ -109,7 +113,9 @@ def lex(text: str, words: Words) -> Line:
             and tokens[-1].text == "ה"
             and shown.text[start + 1 : start + 2].isdigit()
         ):
-            leaves[-1].append(Leaf("label", 0, at))  # ה-23: the twenty-third of something, not a day
+            leaves[-1] = [Leaf("label", 0, at)]
+            end = start + length
+            continue  # ה-23: the twenty-third of something, not a day
         if (
             tokens
             and category == "dash"
@@ -163,6 +169,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
             if len(text) <= _LONGEST_KEPT:
                 words.keep((text, dotted), found)
         return found
+    if group == "mixed":
+        return _mixed(text, words)
     if group == "hebrew":
         found = words.answers.get(text)
         if found is None:
@@ -182,6 +190,19 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
 
 #: What a word says is asked once, unless it is so long that it is hardly a word.
 _LONGEST_KEPT: Final = 32
+def _mixed(text: str, words: Words) -> _Found:
+    """Ju1y: a word with a digit where a letter was."""
+    key = fold(text.translate(_LETTERS))
+    names = [m for m in words.table.get(key, ()) if m.category in {"month.civil", "month.hebrew"}]
+    meanings = [
+        (Meaning(meaning.category.replace("month", "near"), NearMonth((meaning.value,), text)), 0.0)
+        for meaning in names
+        if isinstance(meaning.value, int)
+    ]
+    return "word", tuple(meanings), 6.0, len(text)
+
+
+_LETTERS: Final = str.maketrans("015", "ols")
 _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import Final
 
 from hebdate.names import wordnumbers
+from hebdate.names.known.vocabulary import HEBREW_WEEKDAYS
 from hebdate.names.wordnumbers.cardinals import languages
 from hebdate.reading.tokens import Leaf, Number, Token
-from hebdate.reading.vocabulary import HEBREW_WEEKDAYS
 
 _PREFIXES: Final = "בלמהוכשד"
 _LONGEST: Final = 14

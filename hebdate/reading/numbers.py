@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from hebdate.names.known.words import Meaning
 from hebdate.reading.tokens import Illegible, Number, Parts
-from hebdate.reading.words import Meaning
 
 _Priced = tuple[tuple[Meaning, float], ...]
 _Answer = tuple[str, _Priced, float]
@@ -22,6 +22,8 @@ def meanings(match: re.Match[str], group: str) -> _Answer:
         if suffix is None:
             return (_number if len(text) > 6 else _seen_number)(text, None)
         return _number(text[: match.start("suffix") - match.start()], suffix)
+    if group == "run":  # October 20, 192118 Tishri: what stood between a year and a day was lost
+        return _number(text, None)
     return _GROUPS[group](match)
 
 
@@ -108,7 +110,8 @@ def _parts(match: re.Match[str]) -> _Answer:
     category = (
         "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
     )
-    return "parts", ((Meaning(category, parts), 0.0),), 6.0
+    early = category == "numeric" and widths[0] == 4 and values[0] < 1500  # a file's number more often than a year
+    return "parts", ((Meaning(category, parts), 6.0 if early else 0.0),), 6.0
 
 
 def _stamp(match: re.Match[str]) -> _Answer:
@@ -154,5 +157,5 @@ def _named(category: str, charge: float = 6.0) -> object:
 _GROUPS: Final = {
     "confused": _confused, "illegible": _illegible, "super": _super, "parts": _parts, "stamp": _stamp,
     "grouped": _grouped, "millennium": _millennium, "apostrophe": _apostrophe,
-    "version": _named("version"), "week": _named("iso.week"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
+    "version": _named("version"), "zone": _named("zone", 0.0), "price": _named("money"), "week": _named("iso.week"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
 }  # fmt: skip

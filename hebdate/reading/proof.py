@@ -42,8 +42,10 @@ def plain_reading(reading: Reading) -> bool:
     """Whether a reading leaves no doubt and says nothing but a day, each of its fields once.
 
     >>> import hebdate
-    >>> plain_reading(hebdate.parse("Monday, May 16th | 15 Iyyar 5782")), plain_reading(hebdate.parse("May 2022 | Iyyar 5782"))
-    (True, False)
+    >>> plain_reading(hebdate.parse("Monday, May 16th | 15 Iyyar 5782"))
+    True
+    >>> plain_reading(hebdate.parse("May 2022 | Iyyar 5782"))
+    False
     """
     if (
         reading.agreement not in {"agree", "single"}
@@ -63,7 +65,7 @@ def plain_reading(reading: Reading) -> bool:
 
 
 def proved(line: Line, found: Sequence[Account], reading: Reading) -> tuple[Role, ...] | None:
-    """What each written field of a plain reading was read from; None where another account could win with other words."""
+    """What each field of a plain reading was read from; None where another account could win with other words."""
     main = found[0]
     if not main.whole or main.unexplained or any(item.category not in _SIMPLE for item in main.phrases):
         return None
@@ -166,5 +168,7 @@ def _weekday(part: Item, main: Account) -> bool:
     """Whether the weekday is the word's own: not the night before it, nor a Sabbath's eve."""
     for item in main.phrases:
         if item.start <= part.start < item.end and item.rule is not None:
-            return part.category in _WEEKDAYS and item.rule.how != "weekday.eve" and not item.rule.name.endswith(".first")
+            return (
+                part.category in _WEEKDAYS and item.rule.how != "weekday.eve" and not item.rule.name.endswith(".first")
+            )
     return False

@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from hebdate.errors import Diagnostic, HeaderError
+from hebdate.names.known.words import Words, words
 from hebdate.reading.lex import lex
 from hebdate.reading.reading import Reading
 from hebdate.reading.shapes import Familiar, familiar_with
 from hebdate.reading.solve import solve
-from hebdate.reading.words import Words, words
 from hebdate.text.bidi import decode_mojibake, despace, reverse_visual
 
 #: The longest text that is read as one header, in characters.
@@ -58,6 +58,24 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     return reading
 
 
+def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> Iterator[Reading]:
+    """The dates in running text, lazily and from left to right: readings with their spans.
+
+    Takes either calendar in either script; the halves of a bilingual pair are one reading. ``locales`` and ``near``
+    as in `parse`. A reading is given for what is plainly a date, also where its year is not written (it is then
+    *underdetermined*); never for a number, a verse or the verb "may".
+
+    >>> import hebdate
+    >>> [(r.text, str(r.date)) for r in hebdate.find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.")]
+    [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
+    from hebdate.reading.find import find as dates_of
+
+    return dates_of(text, words_of(locales), checked(near))
+
+
 def familiar(locales: str | Iterable[str] = ()) -> Familiar:
     """The shapes of lines that were met with the words of some locales. Raises LocaleError."""
     return familiar_with(words_of(locales))
@@ -98,7 +116,7 @@ def read(text: str, known: Words, near: Near) -> Reading:
 def one(text: str, known: Words, near: Near) -> Reading:
     """The reading of a text as it stands; with the patterns of asked-for locales in the words that are known."""
     if known.idioms:
-        from hebdate.reading.idioms import in_known_words
+        from hebdate.names.known.idioms import in_known_words
 
         found = in_known_words(text, known.idioms)
         if found is not None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from typing import Final
 
+from hebdate.names.known.words import Words, letters
 from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
-from hebdate.reading.words import Words, letters
 from hebdate.text.fold import fold
 
 _PREFIXES: Final = "בלמהוכשד"
@@ -242,7 +242,9 @@ def _year_beside(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or "\n" in tokens[at].gap:
         return False
     text = tokens[at].text
-    return (len(text) == 4 and text.isdigit()) or (tokens[at].category == "hebrew" and tokens[at].charge == 4.0)
+    return (len(text) == 4 and text.isdigit()) or (
+        tokens[at].category == "hebrew" and bool(tokens[at].charge) and any(mark in tokens[at].text for mark in "״\"׳'")
+    )
 
 
 def _charge(tokens: list[Token], first: int, end: int, amount: float) -> None:
@@ -320,7 +322,7 @@ def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
     if "\n" in tokens[at if step > 0 else at + 1].gap:
         return False
     if tokens[at].category == "hebrew":
-        return tokens[at].charge == 4.0 and len(tokens[at].text) < 5
+        return bool(tokens[at].charge) and any(mark in tokens[at].text for mark in "״\"׳'")
     return tokens[at].category == "number" and len(tokens[at].text.rstrip("stndrhº°.eaoг")) <= 2
 
 

@@ -1,11 +1,11 @@
 """Lines of a shape that was read before: a house prints one layout for years, and one regular expression reads it.
 
-A shape is learned from a reading without any doubt: every word around its fields must stand in the next line too, letter
+A shape is learned from a reading without any doubt: every word around its fields must stand in the next line, letter
 for letter. What the words of the fields are to the reader (their *variants*) is asked once for each word, in the line
-that the shape was learned from. A line is answered here only if its words are of variants that were read together, and
-if all that they say agrees on one day: then the reader's accounts are the same, and `proof` has shown that none of them
-can win but the one that did. Everything else goes to the reader, so that no answer depends on what was read before; a
-test holds it. `benchmarks/read.py` keeps the measurement that justifies this room.
+that the shape was learned from. A line is answered here only if its words are of variants that were read together,
+and if all that they say agrees on one day: then the reader's accounts are the same, and `proof` has shown that none
+of them can win but the one that did. Everything else goes to the reader, so that no answer depends on what was read
+before; a test holds it. `benchmarks/read.py` keeps the measurement that justifies this room.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from itertools import pairwise
 from threading import Lock
 from typing import Final
 
+from hebdate.names.known.words import Words
 from hebdate.reading.accounts import accounts
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR, Agreed, agreed, answer
+from hebdate.reading.expression import may_be_damaged, pattern_of
 from hebdate.reading.lex import lex
 from hebdate.reading.proof import PARTS, Role, plain_reading, proved
 from hebdate.reading.reading import Reading
@@ -25,8 +27,7 @@ from hebdate.reading.sense import year_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Number, Parts
 from hebdate.reading.variants import Placed, Variant, may_have_names, placed, places, touching
-from hebdate.reading.words import Words
-from hebdate.text.bidi import decode_mojibake, despace
+from hebdate.text.bidi import decode_mojibake
 from hebdate.writing.written import Written
 
 #: How many shapes are kept, how many of one skeleton, and how many patterns are remembered as met once.
@@ -63,13 +64,6 @@ FIELDS: Final[tuple[_Key, ...]] = (
 )
 _CALENDARS: Final = {"g": "civil", "h": "hebrew"}
 
-_APOSTROPHES: Final = "'’‘´`"
-_ORDINAL: Final = re.compile(r"\d{1,2}(st|nd|rd|th)")
-#: Iyyar, Adar II, אדר ב׳, יום שני
-_NAME: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+['׳]?)?")
-_NUMERAL: Final = r"([א-ת][א-ת'\"׳״]*)"
-_HEBREW_LETTER: Final = re.compile("[א-ת]")
-
 
 class Meanings(dict[str, int]):
     """A word -> its meaning in one field of a shape, or `UNSURE`; asked once for each word."""
@@ -77,7 +71,7 @@ class Meanings(dict[str, int]):
     def __init__(self, shape: Shape, place: int) -> None:
         super().__init__()
         self._shape, self._place = shape, place
-        #: The variants that were met: each one's number from 1 on, and what the field is then read from, if it is known.
+        #: The variants that were met: each one's number from 1 on, and what the field is then read from, once known.
         self.numbers: dict[Variant, int] = {}
         self.variants: list[Variant] = []
         self.roles: list[Role | None] = []
@@ -101,7 +95,7 @@ class Meanings(dict[str, int]):
         return meaning
 
     def number(self, word: str) -> int:
-        """The number of a word's variant, which is given one if it has none; 0 where it cannot be read in this field."""
+        """The number of a word's variant, which is given one if it has none; 0 where it cannot stand in this field."""
         meaning = self.get(word, UNSURE)
         if meaning >= 0:
             return meaning >> VALUE_BITS + _VARIANT_BITS * self._place & VARIANTS
@@ -130,8 +124,8 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner", "places", "refused",
-        "together",
+        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
+        "places", "refused", "together",
     )  # fmt: skip
 
     def __init__(self, owner: Familiar, reading: Reading, pattern: str) -> None:
@@ -220,7 +214,7 @@ class Shape:
         roles = proved(line, accounts(shape_of(line)), reading)
         if roles is None or not self._certain(line, roles):
             return False
-        return all([m.let(number, role) for m, number, role in zip(self.meanings, numbers, roles, strict=True)])
+        return all(m.let(number, role) for m, number, role in zip(self.meanings, numbers, roles, strict=True))
 
     def _stands(self, line: Line, reading: Reading, variants: list[Variant]) -> bool:
         """Whether a line's tokens are those of its words, each seen alone, and of the words around them."""
@@ -346,8 +340,8 @@ class Familiar:
         text = reading.text
         if len(text) > LONGEST or self.words.idioms or "&" in text or not plain_reading(reading):
             return
-        pattern = _pattern(reading)
-        if pattern is None or (reading.agreement == "single" and _may_be_damaged(reading)):
+        pattern = pattern_of(reading)
+        if pattern is None or (reading.agreement == "single" and may_be_damaged(reading)):
             return
         with self._learning:
             skeleton = text.translate(_SKELETON)
@@ -384,47 +378,3 @@ class Familiar:
 def familiar_with(words: Words) -> Familiar:
     """The shapes that were met with these words."""
     return Familiar(words)
-
-
-def _pattern(reading: Reading) -> str | None:
-    """The expression for lines like this one, with a group for each field; None where a field has a form of its own."""
-    text = reading.text
-    pattern = ""
-    at = 0
-    for written in reading.written:
-        form = _form(text[slice(*written.span)], written)
-        if form is None or written.span[0] < at:
-            return None
-        pattern += re.escape(text[at : written.span[0]]) + form
-        at = written.span[1]
-    return pattern + re.escape(text[at:])
-
-
-def _form(piece: str, written: Written) -> str | None:
-    """The expression for a field of the same form, with one group; None for a form that is not plain."""
-    if piece.isascii() and piece.isdigit():
-        if len(piece) == 4:
-            return r"(\d{4})(?!\d)"
-        if len(piece) <= 2:
-            return r"(\d\d)(?!\d)" if written.name == "year" else r"(\d\d?)(?!\d)"
-        return None
-    if written.name in {"day", "year"}:
-        if _ORDINAL.fullmatch(piece):
-            return r"(\d\d?(?:st|nd|rd|th))"
-        if len(piece) == 3 and piece[0] in _APOSTROPHES and piece[1:].isdigit():
-            return rf"([{_APOSTROPHES}]\d\d)(?!\d)"
-        return _NUMERAL if "א" <= piece[0] <= "ת" else None
-    return f"({_NAME.pattern})" if _NAME.fullmatch(piece) else None
-
-
-def _may_be_damaged(reading: Reading) -> bool:
-    """Whether the words around a date may hold its other half, in the wrong letters or backwards."""
-    text = reading.text
-    if text.isascii():
-        return False
-    around = text
-    for written in reversed(reading.written):
-        around = around[: written.span[0]] + " " + around[written.span[1] :]
-    months = [text[slice(*written.span)] for written in reading.written if written.name == "month"]
-    backwards = _HEBREW_LETTER.search(around) and not all(map(_HEBREW_LETTER.match, months))
-    return bool(backwards) or "×" in text or decode_mojibake(text) is not None or despace(text) is not None

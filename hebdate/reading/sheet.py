@@ -82,7 +82,9 @@ class Sheet(NamedTuple):
 
     def marks(self, start: int, end: int) -> bool:
         """Whether nothing but marks stands between, and a weekday or a time."""
-        return all(self.shape[at].category in LIGHT | _JOINING or self.explained[at] for at in range(start, end))
+        return all(
+            self.shape[at].category in LIGHT | _BRACKETS | _JOINING or self.explained[at] for at in range(start, end)
+        )
 
     def spanning(self, start: int, end: int) -> bool:
         """Whether nothing but marks stands between, and one of them is of a span or a heading."""
@@ -109,6 +111,7 @@ _MARKS: Final = frozenset(("bar", "dot"))
 
 _SPANNING: Final = frozenset(("bar", "slash", "dash"))
 
+_BRACKETS: Final = frozenset(("open", "close"))
 _JOINING: Final = frozenset(("bar", "slash", "dash", "open"))
 
 #: The most tokens between two halves that agree.

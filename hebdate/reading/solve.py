@@ -6,13 +6,13 @@ import datetime as dt
 import math
 
 from hebdate.reading import answer, prices
+from hebdate.reading import weigh as weighing
 from hebdate.reading.accounts import Account, accounts
 from hebdate.reading.facts import Senses, facts_of
 from hebdate.reading.reading import Reading, hebrew_fields_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line
-from hebdate.reading.verdict import Days, Verdict
-from hebdate.reading.weigh import MANY, Near, Scale
+from hebdate.reading.weigh import MANY, Days, Near, Scale, Verdict
 from hebdate.writing.written import Written
 
 
@@ -27,10 +27,10 @@ def solve(line: Line, near: Near = None) -> Reading:
 
 def weigh(account: Account, line: Line, near: Near, senses: Senses | None = None) -> Verdict:
     """The verdict on one account; ``senses`` keeps what phrases that several accounts share were found to say."""
-    return Scale(account, facts_of(account, line, {} if senses is None else senses), line, near).weigh()
+    return weighing.weigh(Scale(account, facts_of(account, line, {} if senses is None else senses), line, near))
 
 
-def _best(whole: list[Account], line: Line, near: Near) -> Verdict:
+def _best(whole: tuple[Account, ...], line: Line, near: Near) -> Verdict:
     verdicts: list[Verdict] = []
     limit = math.inf
     senses: Senses = {}
@@ -46,6 +46,8 @@ def _best(whole: list[Account], line: Line, near: Near) -> Verdict:
             v for v in verdicts if v.agreement == "underdetermined" and v.score < best_one.score + prices.MARGIN
         ]
         return open_ones[0] if open_ones else best_one
+    if best_one.agreement == "none" and any(d.code == "unread" for d in best_one.diagnostics):
+        return best_one._replace(agreement="underdetermined")
     if not best_one.determined:
         return best_one
     rivals = [
@@ -152,7 +154,9 @@ def _span_of(field: Written) -> tuple[int, int]:
 
 def _extent(line: Line, verdict: Verdict) -> tuple[int, int]:
     """Where the verdict's phrases stand in the text, from the first to the last."""
-    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [(w.start, w.end) for w in verdict.weekdays if not w.weak]
+    places = [(phrase.start, phrase.end) for phrase in verdict.used] + [
+        (w.start, w.end) for w in verdict.weekdays if not w.weak
+    ]
     if not places:
         return (0, 0)
     return line.span(min(start for start, _ in places), max(end for _, end in places))

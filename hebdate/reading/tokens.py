@@ -81,7 +81,7 @@ class Line(NamedTuple):
         return self.tokens[first].start, self.tokens[end - 1].end
 
     def part(self, first: int, end: int) -> Line:
-        """Some of its tokens as a line of their own; spans stay those of the whole text, a leaf that is cut is dropped."""
+        """Some of its tokens as a line of their own; spans stay those of the text, a leaf that is cut is dropped."""
         if first == 0 and end >= len(self.tokens):
             return self
         leaves = tuple(

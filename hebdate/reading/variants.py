@@ -11,12 +11,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from hebdate.names import wordnumbers
+from hebdate.names.known.words import Words
 from hebdate.reading.chart import Shape as Tokens
 from hebdate.reading.feast_words import name_words
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Token
-from hebdate.reading.words import Words
 from hebdate.text.fold import fold
 
 Span = tuple[int, int]
@@ -55,7 +55,7 @@ def _alone(word: str, words: Words) -> Tokens:
 
 
 class Place(NamedTuple):
-    """The place of a field in a line, and whether the fields before and behind it could be parts of one name with it."""
+    """The place of a field, and whether the field behind it or before it could be a part of one name with it."""
 
     span: Span
     behind: bool
@@ -76,7 +76,8 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
     variant = Variant(
         new[first:last],
         _alone(word, words),
-        tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)]) + ((len(word),),) * word.isdigit(),
+        tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)])
+        + ((len(word),),) * word.isdigit(),
         place.before and _joins(tokens[-1], words.openers),
         place.behind and _joins(tokens[0], words.followers),
         tuple([key for token in tokens for key in _keys(token) if _special(key, token, place, named=named)]),
@@ -123,7 +124,9 @@ def may_have_names(line: Line) -> bool:
 
 
 #: What a word is from the first, where it is no name of an observance and opens none.
-_PLAINLY: Final = frozenset("month.civil month.hebrew weekday year.word label harmless and or from corresponding".split())
+_PLAINLY: Final = frozenset(
+    "month.civil month.hebrew weekday year.word label harmless and or from corresponding".split()
+)
 
 
 def _special(key: str, token: Token, place: Place, *, named: bool) -> bool:

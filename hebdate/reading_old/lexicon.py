@@ -37,7 +37,7 @@ from hebdate.names._cldr import gregorian, hebrew
 from hebdate.text.fold import fold
 
 if TYPE_CHECKING:
-    from hebdate.reading.idioms import Idiom
+    from hebdate.names.known.idioms import Idiom
 
 Meaning = tuple[str, int]
 Table = dict[str, tuple[Meaning, ...]]
@@ -284,7 +284,7 @@ def lexicon(locales: tuple[str, ...] = ()) -> Lexicon:
             table[keys[0]] = [("D", day)]
     patterns: tuple[Idiom, ...] = ()
     if locales:
-        from hebdate.reading.idioms import idioms
+        from hebdate.names.known.idioms import idioms
 
         patterns = idioms(locales)
     return Lexicon({key: tuple(meanings) for key, meanings in table.items()}, phrases, _short_weekdays(), patterns)

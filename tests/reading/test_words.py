@@ -2,7 +2,7 @@
 
 `data/words.jsonl` has lines written for this test, 31 days in words of each language with its months in turn, years in
 words, and words of each category; the days were computed with `datetime`, `hebdate.arithmetic` and, for the Julian
-calendar, convertdate. The other tests go through `hebdate.reading.languages` word by word.
+calendar, convertdate. The other tests go through `hebdate.names.known.languages` word by word.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from hebdate.reading.languages import LANGUAGES
+from hebdate.names.known.languages import LANGUAGES
 from hebdate.reading.reader import parse
-from hebdate.reading.words import words
+from hebdate.names.known.words import words
 
 ROWS = [
     json.loads(line)

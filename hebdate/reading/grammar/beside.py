@@ -14,6 +14,7 @@ _ANY: Final = (
 WEEKDAYS: Final = (
     Rule("weekday", "day.name", "weekday dot?", ("Monday, May 16, 2022",), 0.0, "weekday"),
     Rule("weekday.letter", "day.name", "day.of week.letter", ("יום ב׳ ט״ו באייר תשפ״ב",), 0.0, "weekday"),
+    Rule("weekday.letter.bare", "day.name", "week.letter", ("ז׳ ד׳ חשוון תשע״ט",), 4.0, "weekday"),
     Rule("weekday.word", "day.name", "day.of week.word", ("יום שני ט״ו באייר תשפ״ב",), 0.0, "weekday"),
     Rule("weekday.brackets", "day.name", "open day.name close", ("May 16, 2022 (Monday)",), 0.0, "weekday"),
     Rule("weekday.night", "day.night", "day.name night", ("Friday night, 17 May 2024",), 0.0, "weekday.night"),
@@ -38,6 +39,7 @@ WEEKDAYS: Final = (
 PARTS: Final = (
     Rule("part.night", "part.night", "open? ofs? night|night.behind|after.sunset close?", ("15 Sivan 5780 (night)",), 0.5, "part.night"),
     Rule("part.daylight", "part.light", "open? ofs? daylight close?", ("March 4, 1999 at noon / 16 Adar 5759",), 0.5, "part.light"),
+    Rule("part.hours", "clock", "digits dash digits daylight|night", ("May 16, 2022, 10-12 noon | 15 Iyyar 5782",), 0.0, "hours"),
     Rule("part.hour", "clock", "hour digits daylight|night?", ("20 July 1948, בשעה 12 בצהריים",), 0.0, "time"),
     Rule("part.time.or", "clock", "ofs? digits or time", ("15. October 1879 1 oder 2 Uhr, 28 Tischri 5640",), 0.5, "time"),
     Rule("part.time", "clock", "ofs? time", ("May 16, 2022 7:14 am | 15 Iyyar 5782",), 0.0, "time"),
@@ -71,8 +73,8 @@ DOUBT: Final = (
     Rule("or.dates", "doubtful", "civil.date|civil.yearless|civil.month or civil.date", ("May 5 or May 6, 2022",), 0.0, "either"),
     Rule("or.dates.hebrew", "doubtful", "hebrew.date|hebrew.yearless|hebrew.month or hebrew.date", ("5 Iyar or 6 Iyar 5782",), 0.0, "either"),
     Rule("or.years", "doubtful", "civil.date|hebrew.date|civil.year|hebrew.year or civil.year|hebrew.year|short", ("15 Iyar 5781 or 5782",), 0.0, "either"),
-    Rule("or.calendars", "pair", "hebrew.date comma? or civil.date", ("1 Elul 5338, or August 4 1578",), 0.0, "pair"),
-    Rule("or.calendars.civil", "pair", "civil.date comma? or hebrew.date", ("16 May 2022 or 15 Iyyar 5782",), 0.0, "pair"),
+    Rule("or.calendars", "pair", "hebrew.date comma? or dot? ofs? civil.date", ("1 Elul 5338, or August 4 1578",), 0.0, "pair"),
+    Rule("or.calendars.civil", "pair", "civil.date comma? or dot? ofs? hebrew.date", ("16 May 2022 or 15 Iyyar 5782",), 0.0, "pair"),
 )  # fmt: skip
 
 ERAS: Final = (

@@ -46,6 +46,12 @@ FIELDS: Final = (
     Rule("hebrew.day.days", "hebrew.day", "day.word|numeral day.of", ("שבעה עשר יום לחדש אייר תשפ״ב",)),
     Rule("hebrew.day.illegible", "hebrew.day", "illegible.day", ("May 21, 2022 | 2O Iyyar 5782",), 6.0, "illegible"),
     Rule("hebrew.month", "hebrew.month", "month.hebrew", ("15 Iyyar 5782",)),
+    Rule("hebrew.year.apostrophe", "hebrew.small", "apostrophe", ("Oct 20 '21 | 18 Tishrei '82",), 1.0, "count"),
+    Rule("hebrew.year.era.first", "hebrew.year", "era.hebrew dot? hebrew.4|year.letters", ("19 Sivan, A.M. 5759",)),
+    Rule("hebrew.year.illegible", "hebrew.year", "illegible.year", ("May 8, 1959 | 30 Nisan 57I9",), 6.0, "illegible"),
+    Rule("hebrew.year.word.era", "hebrew.year", "hebrew.4|year.letters year.word dot? era.hebrew", ("17 адара 5779 года от сотворения мира",)),
+    Rule("hebrew.adar.brackets", "hebrew.month", "month.hebrew open roman|day|ordinal close", ("4 Adar (II) 5744",), 0.5, "adar"),
+    Rule("hebrew.menachem", "hebrew.date", "hebrew.day month.menachem comma? hebrew.year", ("14 Menachem 5781",), 0.5, "menachem"),
     Rule("hebrew.month.dot", "hebrew.month", "month.hebrew dot", ("15 Tish. 5782",)),
     Rule("hebrew.month.near", "hebrew.month", "near.hebrew dot?", ("16 May 2022 | 15 Iyaar 5782",), 6.0, "near"),
     Rule("hebrew.adar.number", "hebrew.month", "month.hebrew dash? day|ordinal", ("22 Adar1 5779",), 0.5, "adar"),
@@ -63,7 +69,12 @@ FIELDS: Final = (
         "thousands",
     ),
     Rule("hebrew.year.word", "hebrew.year", "year.word hebrew.4|year.letters", ("15 Iyyar, year 5782",)),
-    Rule("hebrew.year.word.era", "hebrew.year", "year.word hebrew.4|year.letters era.hebrew", ("15 Iyyar in the year 5782 of the creation",)),
+    Rule(
+        "hebrew.year.word.era",
+        "hebrew.year",
+        "year.word hebrew.4|year.letters era.hebrew",
+        ("15 Iyyar in the year 5782 of the creation",),
+    ),
     Rule("hebrew.year.era", "hebrew.year", "hebrew.4|year.letters year.word|era.hebrew dot?", ("14 Нисана 5745 года",)),
     Rule("hebrew.year.brackets", "hebrew.year", "open hebrew.4|year.letters close", ("15 Iyyar (5782)",), 0.5),
     Rule("hebrew.year.small", "hebrew.small", "count|count.letters", ("11. Siwan 404 | 15. Juni 1644",), 2.0, "count"),
@@ -87,7 +98,9 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
     days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
-    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = examples
+    dmy, mdy, ymd, ydm, joined, hyphens, month_hyphens, year_hyphens, slashes, dm, md, my, ym, m, y, era, era_first = (
+        examples
+    )
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
@@ -106,9 +119,15 @@ def _orders(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
         Rule(f"{calendar}.month-year", f"{calendar}.monthyear", f"{months} <year> {years}|{year}", (my,), 1.0),
         Rule(f"{calendar}.year-month", f"{calendar}.monthyear", f"{year} <loose> {months}", (ym,), 1.5),
         Rule(f"{calendar}.month-alone", f"{calendar}.monthonly", months, (m,), 2.5),
-        Rule(f"{calendar}.year-alone.era", f"{calendar}.yearonly", f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?", (era,), 2.0),
+        Rule(
+            f"{calendar}.year-alone.era",
+            f"{calendar}.yearonly",
+            f"open? bar? {alone}|{calendar}.years era.{calendar}|year.word dot? close?",
+            (era,),
+            2.0,
+        ),
         Rule(f"{calendar}.year-alone.era.first", f"{calendar}.yearonly", f"era.{calendar} {four}", (era_first,), 2.0),
-        Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 2.5),
+        Rule(f"{calendar}.year-alone", f"{calendar}.yearonly", f"open? {alone}|{calendar}.years close?", (y,), 3.5),
     )
 
 
@@ -143,8 +162,9 @@ OTHER: Final = (
     Rule("civil.numeric", "civil.date", "numeric", ("16.5.2022",), 0.0, "numeric"),
     Rule("civil.two.numbers", "civil.yearless", "two.numbers", ("16.5. | 15 Iyyar 5782",), 2.0, "two.numbers"),
     Rule("civil.two.numbers.year", "civil.date", "two.numbers <year> civil.4", ("16/5, 2022",), 1.0, "two.numbers"),
-    Rule("civil.either", "civil.date", "civil.day month.either civil.4|month.either civil.day comma? civil.4", ("12 Nisan 1998",), 2.0, "either.month"),
+    Rule("civil.either", "civil.date", "civil.day ofs? month.either ofs? civil.4", ("12 Nisan 1998",), 2.0, "either.month"),
     Rule("civil.iso.week", "civil.date", "iso.week", ("2022-W20-1 | 15 Iyyar 5782",), 0.0, "iso.week"),
+    Rule("civil.unix", "civil.date", "civil.yearless clock time.zone? civil.4", ("Wed Mar 5 10:22:00 IST 1919",), 0.0, "year.apart"),
     Rule("civil.commas", "civil.date", "civil.4 comma day comma day", ("date(2024,3,25)",), 0.5, "commas"),
     Rule("hebrew.numeric", "hebrew.date", "hebrew.numeric", ("5782-02-15 | May 16, 2022",), 0.5, "hebrew.numeric"),
     Rule("civil.spaced.numbers", "civil.date", "day day civil.4", ("16 5 2022 | 15 Iyyar 5782",), 3.0, "spaced"),
@@ -161,6 +181,7 @@ OTHER: Final = (
     Rule("hebrew.new.month.also", "hebrew.date", "hebrew.day ofs? hebrew.month comma|dash? new.month ofs? hebrew.month <year> hebrew.year",
          ("30 Tishri, Rosh Chodesh Heshvan 5784",), 0.5, "new.month.also"),
     Rule("hebrew.new.month.eve", "hebrew.date", "eve ofs? new.month ofs? hebrew.month <year> hebrew.year", ("Erev Rosh Chodesh Elul 5784",), 0.0, "new.month.eve"),
+    Rule("hebrew.new.month.eve.short", "hebrew.date", "new.month.eve ofs? hebrew.month <year> hebrew.year", ("ער״ח ניסן תש״ע",), 0.0, "new.month.eve"),
     Rule("hebrew.eve", "hebrew.date", "eve ofs? hebrew.date", ("Wednesday, eve of 13 Tishrei 5750",), 1.0, "eve"),
     Rule("hebrew.hybrid", "hebrew.hybrid", "hebrew.day <day-month> hebrew.month <year> civil.4", ("15 Iyyar 2022",), 1.0, "hybrid"),
     Rule("hebrew.hybrid.month-day", "hebrew.hybrid", "hebrew.month hebrew.day comma? civil.4", ("Iyyar 15, 2022",), 1.0, "hybrid"),

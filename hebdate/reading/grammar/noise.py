@@ -6,7 +6,7 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
-_NUMBER: Final = "digits|ordinal|ordinal.big|numeral|numeral.bare|count.letters|year.letters|roman|roman.day|amount|two.numbers|version|grouped"
+_NUMBER: Final = "digits|ordinal|ordinal.big|numeral|numeral.bare|count.letters|year.letters|roman|roman.day|amount|two.numbers|version|hebrew.4"
 
 LABELLED: Final = (
     Rule(
@@ -18,13 +18,18 @@ LABELLED: Final = (
         "label dot? colon? digits dash|and|comma|slash digits",
         ("pages 20-21, May 16, 2022",),
     ),
-    Rule("bare.label.behind", "bare", "digits label", ("May 16, 2022, 48 pages",), 2.0),
+    Rule("noise.unit", "bare", "digits|amount unit dot?", ("MARCH 30, 2012 | 7 NISAN, 5772 | 75 CENTS",), 1.0),
+    Rule("noise.tag", "noise", "digits tag", ("2 DATE @#DHEBREW@ 17 TMZ 5699",)),
+    Rule("noise.case", "bare", "abbreviation|numeral.other|count.letters|year.letters|year.old digits slash digits|two.numbers", ("רע״א 2237/06 | 16.5.2022",), 1.5),
+    Rule("noise.case.number", "bare", "abbreviation|numeral.other|count.letters|year.letters|year.old dot? two.numbers|numeric|digits|chain", ("ה״ח 536, 27.7.1965",), 2.5),
+    Rule("noise.label.groups", "noise", "label dot? colon? digits slash? digits digits? digits?", ("Tel. 030/884 28 00, 30. März 2012",), 0.5),
+    Rule("noise.shabbat.hours", "noise", "sabbath ofs clock", ("31/12/1999, 22 Tevet 5760, Shabbat in 8.01pm",)),
     Rule("noise.label.age", "noise", "label ofs digits", ("at the age of 46 on 7 Cheshvan 5694",)),
     Rule("noise.label.of", "noise", "label dot? digits of digits", ("page 4 of 12, May 16, 2022",), -3.0),
     Rule("noise.label.digits", "noise", "label dot? colon? digits digits digits?", ("telefon 55 12 34, 2022. május 16.",), 1.0),
     Rule("noise.label.week", "noise", "label week.word", ("כרך ראשון ב-3 בספטמבר 2021",)),
     Rule("noise.chain", "noise", "label? dot? colon? chain", ("Tel. 972-2-555-1948, May 16, 2022",)),
-    Rule("noise.label.numeric", "noise", "label dot? numeric", ("version 2.4.11 | May 16, 2022",), 2.0),
+    Rule("noise.label.numeric", "noise", "label dot? colon? numeric", ("version 2.4.11 | May 16, 2022",), 0.5),
     Rule("noise.label.behind", "noise", "ordinal|ordinal.big|day.word|roman.day|roman dot? ordinal.label", ("12th year, May 16, 2022",)),
     Rule("noise.label.behind.number", "bare", "digits dot? ordinal.label", ("25 Jahrgang, May 16, 2022",), 1.0),
     Rule(
@@ -41,7 +46,7 @@ LABELLED: Final = (
     Rule(
         "noise.shabbat.behind", "noise", "sabbath dash? open? shabbat.hours", ("Shabbat begins 7:35 PM, May 13, 2022",)
     ),
-    Rule("noise.year", "bare", "year.word digits|ordinal", ("Anno 73, 6 June 2018",), 1.0),
+    Rule("noise.year", "bare", "year.word day|short|count|ordinal|roman|roman.day|numeral|count.letters", ("Anno 73, 6 June 2018",), 1.0),
     Rule("noise.money", "noise", "money", ("$1.50 | May 16, 2022",)),
     Rule("noise.verse", "noise", "verse", ("The Nation 105:2725, September 20, 1917",)),
     Rule("noise.version", "noise", "version", ("1.2.3.4, May 16, 2022",)),

@@ -12,6 +12,7 @@ _COUNT: Final = "ordinal|numeral|numeral.bare|day.word|digits"
 NAMES: Final = (
     Rule("feast", "hebrew.feast", "observance", ("Lag BaOmer 5784",), 0.0, "feast"),
     Rule("feast.numbered", "hebrew.feast", f"{_NUMBER} dot? ofs? observance", ("3rd day of Chanukah 5783",), 0.0, "feast"),
+    Rule("feast.numbered.behind", "hebrew.feast", "observance ofs day", ("Chanukah Day 3, 27 Kislev 5783",), 0.5, "feast"),
     Rule("feast.eve", "hebrew.feast", "eve ofs? observance", ("Erev Chanukah 5732",), 0.0, "feast.eve"),
     Rule("feast.eve.behind", "hebrew.feast", "observance eve", ("Purim eve 5782",), 0.0, "feast.eve"),
     Rule("omer", "hebrew.feast", f"{_COUNT} dot? ofs? omer", ("28th day of the Omer 5780", "כ״ז למטמונים תשפ״ב"), 0.0, "omer"),

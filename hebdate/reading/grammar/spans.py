@@ -9,7 +9,7 @@ from hebdate.reading.grammar.rule import Rule
 
 def _ranges(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
-    dash, listed, triple, slashed, months, run, beside, dates, half, months_dates, between, years, days_between = (
+    dash, listed, triple, slashed, months, run, beside, dates, half, slash_dates, months_dates, between, years, days_between = (
         examples
     )
     four = {"civil": "civil.4", "hebrew": "hebrew.4|year.letters|year.bare"}[calendar]
@@ -27,7 +27,7 @@ def _ranges(calendar: str, examples: tuple[str, ...]) -> tuple[Rule, ...]:
             1.0,
             "days.list",
         ),
-        Rule(f"{calendar}.days.slash", f"{calendar}.days", f"{day} slash {day}", (slashed,), 0.5, "days.slash"),
+        Rule(f"{calendar}.days.slash", f"{calendar}.days", f"{day} dot? slash {day}", (slashed,), 0.5, "days.slash"),
         Rule(
             f"{calendar}.days.between",
             f"{calendar}.days",
@@ -80,7 +80,7 @@ CIVIL: Final = _ranges(
     (
         "4-10 November 2021", "6, 7 June 2003 | 6, 7 Sivan 5763", "June 3,4,5, 2003 | 3,4,5 Sivan 5763", "6/7 June 2003 | 6/7 Sivan 5763",
         "September/October 2006 | Elul 5766 - Heshvan 5767", "June/July/August 2010", "June July 2021 | Sivan Tamuz 5781",
-        "16 May 2022 - 3 June 2022", "Sunday, May 15 - Saturday, May 21, 2022", "January 2010 - August 2010",
+        "16 May 2022 - 3 June 2022", "Sunday, May 15 - Saturday, May 21, 2022", "30 May / 3 June 2022 | 29 Iyyar / 4 Sivan 5782", "January 2010 - August 2010",
         "between 4 January 1995 and 22 January 1995", "2019-2020 | 5780", "between 4 and 22 January 1995",
     ),
 )  # fmt: skip
@@ -88,7 +88,7 @@ HEBREW: Final = _ranges(
     "hebrew",
     (
         "11-17 Elul 5781", "6, 7 Sivan 5763", "3,4,5 Sivan 5763", "6/7 Sivan 5763", "Elul/Tishri 5770", "Elul/Tishri/Heshvan 5766/5767",
-        "June July 2021 | Sivan Tamuz 5781", "29 Cheshvan-6 Kislev 5782", "Sunday, 14 Iyyar - Saturday, 20 Iyyar 5782",
+        "June July 2021 | Sivan Tamuz 5781", "29 Cheshvan-6 Kislev 5782", "Sunday, 14 Iyyar - Saturday, 20 Iyyar 5782", "30 May / 3 June 2022 | 29 Iyyar / 4 Sivan 5782",
         "Tevet 5770 - Av 5770", "between 3 Iyyar 5782 and 5 Iyyar 5782", "5769-5770", "between 3 and 5 Iyyar 5782",
     ),
 )  # fmt: skip
@@ -103,6 +103,7 @@ MIXED: Final = (
     Rule("civil.range.slash.day", "civil.range", "day dot? slash numeric", ("14./15.10.2018",), 0.0, "numeric.range"),
     Rule("civil.range.iso", "civil.range", "numeric slash|dash + day|two.numbers", ("2021-03-25/30",), 0.5, "iso.range"),
     Rule("civil.range.slash", "civil.range", "numeric slash numeric", ("2021-03-25/2021-03-30",), 0.0, "range"),
+    Rule("civil.range.named", "civil.range", "from? day.name civil.day dash|to ofs? day.name civil.date", ("du vendredi 20 au jeudi 26 mai 2022",), 0.0, "day.range"),
     Rule("civil.range.from", "civil.range.open", "from ofs? civil.date", ("from 16 May 2022 on",), 1.0, "open.range"),
 )  # fmt: skip
 

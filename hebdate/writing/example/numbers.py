@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from hebdate import gematria
+from hebdate.names.known.words import meanings
 from hebdate.text.marks import DOUBLE, SINGLE
 from hebdate.writing.example.slices import CASES, Line, Slice, prefixes
-from hebdate.writing.example.words import meanings
 from hebdate.writing.field import Field
 from hebdate.writing.ordinals import ORDINALS
 
@@ -77,7 +77,7 @@ def _day_word(line: Line, each: Slice) -> None:
 
 def is_new_moon(word: str) -> bool:
     """Whether readers take the word for Rosh Chodesh."""
-    return any(kind == "R" for kind, _ in meanings(word))
+    return any(meaning.category == "new.month" for meaning in meanings(word))
 
 
 def _numeral(line: Line, each: Slice) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from hebdate import gematria, names
 from hebdate.names import spellings
 from hebdate.names._cldr.hebrew import NAMES as CLDR_NAMES
-from hebdate.reading_old.lexicon import PLAIN_ADAR, lexicon
+from hebdate.names.known.words import PLAIN_ADAR, meanings
 from hebdate.slots import SLOTS
 from hebdate.text.fold import fold
 from hebdate.text.marks import SINGLE
@@ -110,7 +110,7 @@ def explain_month(line: Line, each: Slice) -> None:
     # A spelling that only readers know: the nearest one for the other months, the word itself for this one.
     value = each.value if each.written.calendar == "g" else SLOTS[each.value]
     for prefix, rest in prefixes(word):
-        if not _read("G" if each.written.calendar == "g" else "M", rest, value):
+        if not _read("month.civil" if each.written.calendar == "g" else "month.hebrew", rest, value):
             continue
         base = line.language if each.written.calendar == "g" else _nearest(rest, each.value, line)
         if base:
@@ -133,16 +133,9 @@ def _foreign(word: str, candidate: str, language: str) -> bool:
 def _read(kind: str, word: str, value: int) -> bool:
     """Whether readers take the word for this month or weekday."""
     return any(
-        found == kind and (meant == value or (kind == "M" and meant == PLAIN_ADAR and value in {6, 7}))
+        found == kind and (meant == value or (meant == PLAIN_ADAR and kind == "month.hebrew" and value in {6, 7}))
         for found, meant in meanings(word)
     )
-
-
-def meanings(word: str) -> list[tuple[str, int]]:
-    """What readers know the word for: kinds and values as `hebdate.reading_old.lexicon` lists them."""
-    known = lexicon()
-    parts = tuple(key for key in map(fold, word.replace("-", " ").split()) if key)
-    return [*known.words.get(fold(word), ()), *([known.phrases[parts]] if parts in known.phrases else [])]
 
 
 def _nearest(word: str, at: int, line: Line) -> str | None:
@@ -182,7 +175,7 @@ def explain_weekday(line: Line, each: Slice) -> None:
     for prefix, rest in prefixes(word):
         if _spelled(line, each, len(prefix), names.identify_weekday(rest, each.value, prefer)):
             return
-    if _read("W", word, each.value):
+    if _read("weekday", word, each.value):
         hebrew = bool(re.search("[א-ת]", word))
         cyrillic = bool(re.search("[а-я]", word))
         each.field = _own_word(each, word, line.language or ("he" if hebrew else "ru" if cyrillic else "en"))

@@ -1,7 +1,7 @@
 """The words around a date, by what they are to it, as newspapers, registers, letters and stones write them.
 
 Hand-kept lists in the languages that are read by default; each word is folded when the table is built (see
-`hebdate.names.spellings.fold`). The names of months and weekdays come from CLDR and from `spellings`; numbers in words from
+`hebdate.text.fold`). The names of months and weekdays come from CLDR and from `spellings`; numbers in words from
 `wordnumbers`. A hyphen inside an entry stands for a space: it is a name of several words.
 """
 
@@ -32,6 +32,7 @@ WORDS: Final[dict[str, str]] = {
     "or": "or ou oder או или lub albo eller czy resp vagy",
     # The number behind one of these is no date.
     "label": """
+        daf plot fol folio iss jrg
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. τευχος τεύχος fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
@@ -51,6 +52,10 @@ WORDS: Final[dict[str, str]] = {
         wochenabschnitt paraschat parschat perasja sidre פרשת פ פרשה סדרה סדר לסדר פרשיות sedrah
     """,
     "sabbath.parasha": "שפ",
+    "new.month.eve": "ערח",
+    "unit": "cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
+    "tag": "date birt deat marr buri",
+    "time.zone": "ist idt utc gmt cet cest edt est pst pdt mesz mez msk bst",
     "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
     "blessing": "mevarchim mevarkhim mevorchim mevarech מברכים",
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
@@ -68,7 +73,7 @@ WORDS: Final[dict[str, str]] = {
     "style.new": "n.s. gregorian gregorien grégorien gregorianisch gregoriano григорианский גרגוריאני n.st לועזי gregorianischen",
     "year.word": """
         year years jahr jahre anno année l'an año anni ano rok rokem roku évi év година рік jaar år an
-        год году годъ года לפק לפג לפ״ק שנת בשנת לשנת
+        год году годъ года לפק לפג לפ״ק שנת בשנת לשנת שנה
     """,
     "era.hebrew": "a.m. לבריאת ליצירה hebraïque hébraïque",
     "era.civil": "a.d. ad ce c.e. n.chr ap.j.c э למניינם לספירה לסה״נ",
@@ -153,6 +158,9 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "יברכהו ה": ("harmless", 0),
     "חסדי ה": ("harmless", 0),
     "b h": ("word", 0),
+    "rio de janeiro": ("word", 0),
+    "от сотворения мира": ("era.hebrew", 0),
+    "von der schopfung": ("era.hebrew", 0),
     "b c": ("era.bc", 0),
     "a c": ("era.bc", 0),
     "p n e": ("era.bc", 0),
@@ -223,6 +231,7 @@ OF_SHABBAT: Final = """
 
 #: Abbreviations with gershayim that are no numerals of a date, before or behind one.
 HARMLESS: Final = """
+    חבד סהכ היד לי מעלכת צהל ארהב בעמ מכל מנכל
     בה בסד בעה איה בעזהי עשק שק לפק לפג דר ר הרב זל שליטא נע תנצבה פנ פט בעהי יצו תו הי הנל עי עפ רח ע"י חובל עהש
     זצל יעא בעזרת בס"ד עמ תא בגץ עא עפ אי רחוב יור חכ
 """
@@ -245,7 +254,7 @@ ISLAMIC_MONTHS: Final = """
     shaban sha'ban schaban chaaban şaban شعبان
     ramadan ramadhan ramazan ramadán رمضان
     shawwal shawal schawwal chawwal şevval شوال
-    dhu-al-qadah dhu-al-qa'dah dhul-qadah dhu'l-qa'da zilkade ذو-القعدة ذي-القعدة
+    dhu-al-qadah dhu-al-qa'dah dhu-al-qa'da dhu-al-qada dhul-qadah dhu'l-qa'da zilkade ذو-القعدة ذي-القعدة
     dhu-al-hijjah dhu-al-hijja dhul-hijjah dhu'l-hijja zilhicce ذو-الحجة ذي-الحجة
 """
 
@@ -268,6 +277,8 @@ COUNTED_WEEKDAYS: Final = (
     ("", "premier deuxieme troisieme quatrieme cinquieme sixieme septieme", "jour de la semaine"),
     ("", "ersten zweiten dritten vierten funften sechsten siebten", "tag der woche"),
     ("", "אחד שני שלישי רביעי חמישי ששי", "בשבת"),
+    ("", "ראשון שני שלישי רביעי חמישי שישי", "בשבת"),
+    ("", "בראשון בשני בשלישי ברביעי בחמישי בשישי", "בשבת"),
     ("", "באחד בשני בשלישי ברביעי בחמישי בששי", "בשבת"),
     ("yom", "rishon sheni shlishi revii chamishi shishi shabbat", ""),
     ("yom", "rishon sheni shelishi revii hamishi shishi shabbos", ""),

@@ -13,8 +13,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from hebdate import names
 from hebdate.days import WEEKDAYS
+from hebdate.names.locales import CALENDARS, CONTEXTS
+from hebdate.names.months import gregorian_months, hebrew_months, weekdays
+from hebdate.names.orders import numbering, patterns
 from hebdate.slots import CIVIL_ENGLISH, ENGLISH
 from hebdate.text.marks import INVISIBLE
 
@@ -42,8 +44,8 @@ def idioms(locales: tuple[str, ...]) -> tuple[Idiom, ...]:
     """
     found: dict[str, Idiom] = {}
     for locale in locales:
-        for calendar in names.CALENDARS:
-            for pattern in names.patterns(locale, calendar).values():
+        for calendar in CALENDARS:
+            for pattern in patterns(locale, calendar).values():
                 idiom = _idiom(locale, calendar, pattern)
                 if idiom is not None:
                     found.setdefault(idiom.expression.pattern, idiom)
@@ -52,7 +54,7 @@ def idioms(locales: tuple[str, ...]) -> tuple[Idiom, ...]:
 
 def _idiom(locale: str, calendar: str, pattern: str) -> Idiom | None:
     """One pattern made an expression; None where it is all in numbers, or in Hebrew ones, which every reader knows."""
-    if names.numbering(locale, calendar) == "hebr":
+    if numbering(locale, calendar) == "hebr":
         return None
     expression = ""
     fields: list[tuple[str, dict[str, str]]] = []
@@ -114,7 +116,7 @@ def _words(locale: str, calendar: str, what: str) -> dict[str, str]:
     """The locale's words for months or weekdays, and the words that we know; a word for two Adars is plain Adar."""
     found: dict[str, str] = {}
     for width in ("wide", "abbreviated"):
-        for context in names.CONTEXTS:
+        for context in CONTEXTS:
             row, known = _row(locale, calendar, what, width, context)
             for word, plain in zip(row, known, strict=True):
                 key = _plain(word)
@@ -127,10 +129,10 @@ def _words(locale: str, calendar: str, what: str) -> dict[str, str]:
 def _row(locale: str, calendar: str, what: str, width: str, context: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The locale's names, and beside each the one that we know."""
     if what == "weekday":
-        return names.weekdays(locale, width, context), WEEKDAYS
+        return weekdays(locale, width, context), WEEKDAYS
     if calendar == "gregorian":
-        return names.gregorian_months(locale, width, context), CIVIL_ENGLISH
-    return names.hebrew_months(locale, width, context), ENGLISH
+        return gregorian_months(locale, width, context), CIVIL_ENGLISH
+    return hebrew_months(locale, width, context), ENGLISH
 
 
 def _plain(word: str) -> str:

@@ -89,6 +89,10 @@ def pair_up(civil: Phrase, left: Stretch, hebrew: Phrase, right: Stretch) -> lis
     agreement = relation(left, right)
     if not agreement:
         return []
+    if right.claim.shift < 0:  # the eve of a Hebrew day is the evening on which it begins
+        if agreement != "agree":
+            return []
+        agreement = "evening"
     inferred = tuple(name for name in dict.fromkeys(left.inferred + right.inferred) if name != "dual")
     if left.exact or not right.exact:
         first, last = left.first, left.last

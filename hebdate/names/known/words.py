@@ -1,6 +1,6 @@
 """What a written word can mean in a date line: the reading side of the names.
 
-One table maps a folded word (see `hebdate.names.spellings.fold`) to all of its meanings; a word keeps every meaning it
+One table maps a folded word (see `hebdate.text.fold`) to all of its meanings; a word keeps every meaning it
 has: ``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing is decided here.
 """
 
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from hebdate.names import spellings
 from hebdate.names._cldr import gregorian, hebrew
-from hebdate.reading import languages, vocabulary
+from hebdate.names.known import languages, vocabulary
+from hebdate.slots import FOURTEEN
 from hebdate.text.fold import fold
 
 if TYPE_CHECKING:
-    from hebdate.reading.idioms import Idiom
+    from hebdate.names.known.idioms import Idiom
 
 #: Adar without an ordinal: slot 7 in a common year, slots 6 and 7 in a leap year.
 PLAIN_ADAR: Final = 14
@@ -25,10 +26,7 @@ NEW_MONTH: Final = -1
 NEW_MONTH_EVE: Final = -2
 
 #: Month keys of `spellings.SPELLINGS`, in the order of a 14-tuple of names -> what the reader calls the month.
-MONTH_VALUES: Final = {
-    "tishri": 1, "heshvan": 2, "kislev": 3, "tevet": 4, "shevat": 5, "adar-i": 6, "adar": PLAIN_ADAR, "adar-ii": 7,
-    "nisan": 8, "iyyar": 9, "sivan": 10, "tamuz": 11, "av": 12, "elul": 13,
-}  # fmt: skip
+MONTH_VALUES: Final = {month.key: PLAIN_ADAR if month.key == "adar" else month.slot for month in FOURTEEN}
 
 
 class Meaning(NamedTuple):
@@ -123,15 +121,28 @@ def words(locales: tuple[str, ...] = ()) -> Words:
     _enter_civil_names(table, phrases)
     if locales:
         _enter_locales(table, phrases, locales)
+    for word in ("menachem", "menahem", "מנחם"):  # a man's name, and by itself the month of Av
+        table.setdefault(word, []).append(Meaning("month.menachem", 12))
     for word in ("nisan",):  # April in Turkish: beside a civil year it may be either
         table[word].append(Meaning("month.either", 4))
     _enter_vocabulary(table, phrases)
     patterns: tuple[Idiom, ...] = ()
     if locales:
-        from hebdate.reading.idioms import idioms
+        from hebdate.names.known.idioms import idioms
 
         patterns = idioms(locales)
     return Words(table, phrases, patterns)
+
+
+def meanings(word: str, known: Words | None = None) -> tuple[Meaning, ...]:
+    """All that a word, or a name of several, can mean to a reader; in the default languages, unless ``known`` is given.
+
+    >>> [tuple(meaning) for meaning in meanings("Cheshvan")], meanings("Adar Sheni")[0].value
+    ([('month.hebrew', 2)], 7)
+    """
+    known = known or words()
+    phrase = known.phrases.get(_parts(word))
+    return (*known.table.get(fold(word), ()), *((phrase,) if phrase else ()))
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -200,7 +211,7 @@ def _enter_hebrew_months(table: Table, phrases: Phrases) -> None:
 
 
 def _enter_adars(table: Table, phrases: Phrases) -> None:
-    for base in ("adar", "ādar", "אדר", "אדא", "адар", "адара", "αδαρ", "adars"):
+    for base in ("adar", "ādar", "אדר", "אדא", "адар", "адара", "адару", "adara", "adaru", "αδαρ", "adars"):
         for ordinals, value in ((spellings.ADAR_FIRST, 6), (spellings.ADAR_SECOND, 7)):
             for word in (*ordinals, str(value - 5)):
                 if word.isdigit():
@@ -231,16 +242,16 @@ def _enter_civil_names(table: Table, phrases: Phrases) -> None:
 
 def _enter_locales(table: Table, phrases: Phrases, locales: tuple[str, ...]) -> None:
     """Enter the Gregorian and Hebrew names of locales that were asked for."""
-    from hebdate import names
+    from hebdate.names.months import gregorian_months, hebrew_months, weekdays
 
     for locale in locales:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
-                for number, word in enumerate(names.gregorian_months(locale, width, context), 1):
+                for number, word in enumerate(gregorian_months(locale, width, context), 1):
                     _enter_word(table, word.rstrip("."), Meaning("month.civil", number))
-                for number, word in enumerate(names.weekdays(locale, width, context)):
+                for number, word in enumerate(weekdays(locale, width, context)):
                     _enter(table, phrases, word.rstrip("."), Meaning("weekday", number))
-                for name, value in zip(names.hebrew_months(locale, width, context), MONTH_VALUES.values(), strict=True):
+                for name, value in zip(hebrew_months(locale, width, context), MONTH_VALUES.values(), strict=True):
                     if not name.isdigit():
                         _enter(table, phrases, name.replace(".", " "), Meaning("month.hebrew", value))
 

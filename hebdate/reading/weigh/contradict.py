@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from hebdate.days import WEEKDAYS
 from hebdate.errors import Diagnostic
-from hebdate.reading import answer, prices, repairs
+from hebdate.reading import answer, prices
 from hebdate.reading.claims import Phrase, Stretch, exists, stretches
 from hebdate.reading.observed import title
-from hebdate.reading.pairing import Pair
 from hebdate.reading.reading import iso
-from hebdate.reading.verdict import Days, Verdict
-
-if TYPE_CHECKING:
-    from hebdate.reading.weigh import Scale
-
-
-def _mismatch(
-    scale: Scale,
-    diagnostics: Sequence[Diagnostic],
-    candidates: Sequence[Days],
-    used: tuple[Phrase, ...],
-    shown: tuple[int | None, int | None] = (None, None),
-) -> Verdict:
-    from hebdate.reading.weigh import MANY, known_fields
-
-    listed = tuple(candidates) if len(candidates) <= MANY else ()
-    return Verdict(
-        "mismatch", scale.account.price + prices.CONTRADICTION, shown[0], shown[1], known_fields(scale.facts.hebrew), None,
-        (), tuple(diagnostics), listed, used, scale.facts.weekdays, scale.facts.times,
-    )  # fmt: skip
+from hebdate.reading.weigh import repairs
+from hebdate.reading.weigh.pairing import Pair
+from hebdate.reading.weigh.scale import Scale
+from hebdate.reading.weigh.verdict import Days, Verdict
 
 
 def halves(scale: Scale, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict:
@@ -61,7 +41,7 @@ def halves(scale: Scale, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict:
     weekdays = tuple(weekday.day for weekday in scale.facts.weekdays)
     candidates = repairs.between(left, right, weekdays) if left and right else ()
     shown = (left[0].first, left[0].last) if len({(s.first, s.last) for s in left}) == 1 else (None, None)
-    return _mismatch(scale, found, candidates, (one, other), shown)
+    return scale.mismatch(found, candidates, (one, other), shown)
 
 
 def _is_day(found: list[Stretch]) -> bool:
@@ -105,7 +85,9 @@ def _weak(scale: Scale, days: list[Days], where: Phrase) -> Verdict | None:
         return None
     weekday = next(weekday for weekday in scale.facts.weekdays if weekday.weak)
     text = scale.line.slice(weekday.start, weekday.end)
-    return scale.open(days, "unread", f"{text!r} stands beside the date, and as a weekday it would not be the day's", where)
+    return scale.open(
+        days, "unread", f"{text!r} stands beside the date, and as a weekday it would not be the day's", where
+    )
 
 
 def wrong_weekday_of_pair(scale: Scale, pair: Pair) -> Verdict:
@@ -116,7 +98,7 @@ def wrong_weekday_of_pair(scale: Scale, pair: Pair) -> Verdict:
     candidates = repairs.of_weekday([pair.civil, pair.hebrew], [weekday.day for weekday in scale.facts.weekdays])
     civil = stretches(pair.phrases[0])
     shown = (civil[0].first, civil[0].last) if len(civil) == 1 else (None, None)
-    return _mismatch(scale, found, candidates, pair.phrases, shown)
+    return scale.mismatch(found, candidates, pair.phrases, shown)
 
 
 def wrong_weekday_alone(scale: Scale, main: Phrase, found: list[Stretch]) -> Verdict:
@@ -127,9 +109,7 @@ def wrong_weekday_alone(scale: Scale, main: Phrase, found: list[Stretch]) -> Ver
     diagnostics = _wrong_weekdays(scale, found[0].first, right)
     candidates = repairs.of_weekday(found, [weekday.day for weekday in scale.facts.weekdays])
     alone = main.calendar == "civil" and len(found) == 1
-    return _mismatch(
-        scale, diagnostics, candidates, (main,), (found[0].first, found[0].last) if alone else (None, None)
-    )
+    return scale.mismatch(diagnostics, candidates, (main,), (found[0].first, found[0].last) if alone else (None, None))
 
 
 def observance(scale: Scale, date: Phrase, named: Phrase) -> Verdict:
@@ -151,7 +131,7 @@ def observance(scale: Scale, date: Phrase, named: Phrase) -> Verdict:
     if observed.what == "feast":
         # A feast may be what the text is about, and not what day it is.
         return scale.open(candidates, "observance", message, named)
-    return _mismatch(scale, found, candidates, (date, named))
+    return scale.mismatch(found, candidates, (date, named))
 
 
 def third_date(scale: Scale, pair: Pair, third: Phrase) -> Verdict:
@@ -163,7 +143,7 @@ def third_date(scale: Scale, pair: Pair, third: Phrase) -> Verdict:
     days = [(pair.first, pair.last), *((s.first, s.last) for s in stretches(third)[:4])]
     if third.yearless or third.level != "day":
         return scale.open([(pair.first, pair.last)], "two-dates", message, third)
-    return _mismatch(scale, [answer.diagnostic(line, "halves", message, third)], days, (*pair.phrases, third))
+    return scale.mismatch([answer.diagnostic(line, "halves", message, third)], days, (*pair.phrases, third))
 
 
 def two_dates(scale: Scale, main: Phrase, other: Phrase) -> Verdict:
@@ -179,14 +159,14 @@ def other_year(scale: Scale, main: Phrase, year: Phrase, subjects: list[Days]) -
     text = scale.line.slice(year.start, year.end)
     message = f"found the year {text}, but {scale.line.slice(main.start, main.end)} is not in it"
     shown = subjects[0] if main.calendar == "civil" and len(subjects) == 1 else (None, None)
-    return _mismatch(scale, [answer.diagnostic(scale.line, "halves", message, year)], subjects, (main, year), shown)
+    return scale.mismatch([answer.diagnostic(scale.line, "halves", message, year)], subjects, (main, year), shown)
 
 
 def years(scale: Scale, civil: Phrase, hebrew: Phrase) -> Verdict:
     """Two years that share no day."""
     one, other = (scale.line.slice(phrase.start, phrase.end) for phrase in (civil, hebrew))
     message = f"found the years {one} and {other}, which share no day"
-    return _mismatch(scale, [answer.diagnostic(scale.line, "halves", message, hebrew)], (), (civil, hebrew))
+    return scale.mismatch([answer.diagnostic(scale.line, "halves", message, hebrew)], (), (civil, hebrew))
 
 
 def islamic(scale: Scale, verdict: Verdict, phrase: Phrase, rd: int) -> Verdict:
@@ -194,8 +174,8 @@ def islamic(scale: Scale, verdict: Verdict, phrase: Phrase, rd: int) -> Verdict:
     text = scale.line.slice(phrase.start, phrase.end)
     message = f"found {text}, which is {answer.civil_text(rd)} by the tabular reckoning, another day"
     first = verdict.first or rd
-    wrong = _mismatch(
-        scale, [answer.diagnostic(scale.line, "halves", message, phrase)], ((first, first), (rd, rd)), verdict.used,
+    wrong = scale.mismatch(
+        [answer.diagnostic(scale.line, "halves", message, phrase)], ((first, first), (rd, rd)), verdict.used,
         (verdict.first, verdict.last),
     )  # fmt: skip
     return wrong._replace(fields=verdict.fields)
@@ -211,7 +191,7 @@ def impossible(scale: Scale, phrase: Phrase) -> Verdict:
         return verdict._replace(agreement="none", score=verdict.score + prices.SKIP)
     if phrase.observed:
         message = f"found {title(phrase.observed)}, which that year does not have"
-        return _mismatch(scale, [answer.diagnostic(scale.line, "no-such-day", message, phrase)], (), scale.facts.dates)
+        return scale.mismatch([answer.diagnostic(scale.line, "no-such-day", message, phrase)], (), scale.facts.dates)
     code, message, candidates = repairs.of_impossible(phrase)
     where: Phrase | tuple[int, int] = phrase
     wanted = "month" if code == "no-such-month" else "day"
@@ -221,4 +201,4 @@ def impossible(scale: Scale, phrase: Phrase) -> Verdict:
             break
     text = scale.line.slice(phrase.start, phrase.end) if isinstance(where, Phrase) else scale.line.text[slice(*where)]
     found = answer.diagnostic(scale.line, code, message, where, None, text)
-    return _mismatch(scale, [found], candidates, scale.facts.dates)
+    return scale.mismatch([found], candidates, scale.facts.dates)

@@ -1,0 +1,73 @@
+"""Where each field of a date stands in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from hebdate.reading.chart import Item
+from hebdate.reading.sense.items import field_of, is_dated, name_of
+from hebdate.reading.sense.numeric import numeric_orders
+from hebdate.reading.sense.values import leaves
+from hebdate.reading.tokens import Line, Parts
+from hebdate.writing.written import Written
+
+_SHOWN: Final = {"civil": "g", "hebrew": "h", "islamic": "i"}
+
+
+def written_fields(item: Item, line: Line, end: int) -> Iterator[Written]:
+    """Where each field of a date stands; ``end`` is 1 in the second half of a range."""
+    calendar = _SHOWN.get(item.category.partition(".")[0], "")
+    if item.rule is None:
+        yield from _leaf_fields(item, line, calendar, end)
+        return
+    field = field_of(item.category)
+    if field and not field.endswith("s"):
+        yield Written(calendar, name_of(field), _field_span(item, line), end)
+        return
+    seen: dict[str, int] = {}
+    for child in item.children:
+        name = _kind(child)
+        if name:
+            again = seen.get(name, 0)
+            seen[name] = 1
+            for written in written_fields(child, line, max(end, again)):
+                yield written if written.calendar or not calendar else written._replace(calendar=calendar)
+
+
+def _kind(item: Item) -> str:
+    """What an item is among the fields, by name; "" for what is none."""
+    field = field_of(item.category)
+    if field:
+        return name_of(field)
+    if is_dated(item.category):
+        return "date"
+    return {"civil.4": "year", "hebrew.4": "year",
+        "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
+            "short": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
+
+
+def _leaf_fields(item: Item, line: Line, calendar: str, end: int) -> Iterator[Written]:
+    leaf = leaves(item, line)[0]
+    name = _kind(item)
+    if isinstance(leaf.value, Parts):
+        parts = leaf.value
+        names = {"y": "year", "m": "month", "d": "day"}
+        orders = numeric_orders(parts) if len(parts.values) == 3 else []
+        fitting = [o for o in orders if 1 <= o[1] <= 12 and 1 <= o[2] <= 31]
+        order = (fitting or orders or [(0, 0, 0, "dmy")])[0][3]
+        for part, span in zip(order, parts.spans, strict=False):
+            yield Written("g", names[part], span, end)
+    elif name:
+        yield Written(calendar or "g", name, line.span(item.start, item.end), end)
+
+
+def _field_span(item: Item, line: Line) -> tuple[int, int]:
+    """A field without the marks and words around it."""
+    inner = [part for part in item.walk() if part.rule is None and part.category not in _AROUND]
+    if not inner:
+        return line.span(item.start, item.end)
+    return line.span(min(part.start for part in inner), max(part.end for part in inner))
+
+
+_AROUND: Final = frozenset("open close dot comma year.word era.civil era.hebrew era.islamic ofs of day.of dash".split())
