@@ -94,13 +94,20 @@ def spellings() -> Iterator[str]:
 
 def pattern_language() -> Iterator[str]:
     """The marks of a pattern, as the module that reads them explains them."""
-    explained = (layout.__doc__ or "").split("A layout printed is a pattern:\n", 1)[1].split("\nLayouts come from", 1)[0]
+    explained = (
+        (layout.__doc__ or "").split("A layout printed is a pattern:\n", 1)[1].split("\nLayouts come from", 1)[0]
+    )
     yield "```text"
     yield from textwrap.dedent(explained).strip("\n").splitlines()
     yield "```"
 
 
-MADE = {"command-line": command_lines, "pattern-language": pattern_language, "house-styles": house_styles, "spellings": spellings}
+MADE = {
+    "command-line": command_lines,
+    "pattern-language": pattern_language,
+    "house-styles": house_styles,
+    "spellings": spellings,
+}
 
 
 class Made(SphinxDirective):
