@@ -24,7 +24,7 @@ PAGE: Final = ROOT / "docs" / "try"
 
 #: The version of Pyodide: its major number is that of the Python in it (314 is Python 3.14).
 PYODIDE: Final = "314.0.7"
-#: What a page needs of it. There are no packages of Pyodide's own here, so its list of them is replaced by an empty one.
+#: What a page needs of it. None of Pyodide's own packages is here, so its list of them is replaced by an empty one.
 CORE: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 #: What hebdate needs to read and write; typer, for the command line, is left out.
 WHEELS: Final = ("babel", "convertdate", "pymeeus", "python-dateutil", "six", "tzdata")

@@ -6,6 +6,7 @@ The page itself only colours and lays out; it knows no calendar.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import Any
 
 import hebdate
@@ -49,7 +50,7 @@ def pieces(reading: hebdate.Reading) -> list[dict[str, Any]]:
     cuts = {0, len(text), *(at for field in fields for at in field[:2]), *(at for span in problems for at in span)}
     found = []
     ends = sorted(cuts)
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         kinds = [kind for first, last, kind in fields if first <= start and end <= last]
         if any(first <= start and end <= last for first, last in problems):
             kinds.append("problem")

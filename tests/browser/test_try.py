@@ -1,4 +1,4 @@
-"""The page to try hebdate: built, served by a server of plain files, and used in Chromium with nothing else to reach."""
+"""The page to try hebdate: built, served as plain files, and used in Chromium with nothing else to reach."""
 
 from __future__ import annotations
 
