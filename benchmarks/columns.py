@@ -92,7 +92,7 @@ def with_icu(days: np.ndarray[Any, Any]) -> Side | None:
     # ICU 72 gives other dates in 5806 and 5807, where the calendar of DuckDB, with a newer ICU, and pyluach give ours.
     ours = to_hebrew(days[: len(some)])
     answers = np.array(work()).T
-    apart = (answers != np.array([ours.year, ours.month, ours.day])).any(axis=0)
+    apart = (answers != np.array([ours.year, ours.slot, ours.day])).any(axis=0)
     years = sorted(set(ours.year[apart].tolist()))
     print(
         f"ICU {icu.ICU_VERSION} and hebdate: {apart.sum():,} of {len(some):,} days apart, in the Hebrew years {years}"

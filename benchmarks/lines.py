@@ -110,23 +110,22 @@ def row(name: str, lines: int, seconds: float, base: float, note: str = "") -> N
 COMMAND = """
 import sys
 from hebdate.cli import main
-sys.argv = ["hebdate", "parse", "--json", "-"]
 try:
-    main()
+    main(sys.argv[1:])
 finally:
     peak = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
     sys.stderr.write("\\n" + peak)
 """
 
 
-def stream(name: str, lines: list[str], base: float) -> None:
-    """``hebdate parse --json -`` as a whole process: its time, and the memory it came to."""
+def stream(name: str, lines: list[str], base: float, command: str = "parse --json -") -> None:
+    """A command as a whole process: its time, and the memory it came to."""
     with tempfile.TemporaryFile() as file:
         file.write("".join(f"{line}\n" for line in lines).encode())
         file.seek(0)
         start = time.perf_counter()
         done = subprocess.run(
-            [sys.executable, "-c", COMMAND],
+            [sys.executable, "-c", COMMAND, *command.split()],
             stdin=file,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
@@ -156,6 +155,10 @@ def main(count: int) -> None:
     eleven = list(islice(houses(len(HOUSES)), count))
     stream("stream, eleven houses", eleven, base)
     column("column, eleven houses", eleven, base)
+    rows = ["masthead", *('"' + line.replace('"', '""') + '"' for line in eleven)]
+    for jobs in (1, 2):
+        stream(f"hebdate read, eleven houses, jobs {jobs}", rows, base, f"read --column masthead --jobs {jobs} -")
+    del rows
     del eleven
     every = list(islice(mixed(), count))
     stream("stream, every kind of line", every, base)

@@ -7,7 +7,7 @@ datetime.date(2022, 5, 16)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hebdate.date import HebrewDate, Month
 from hebdate.errors import (
@@ -26,16 +26,19 @@ from hebdate.errors import (
 
 if TYPE_CHECKING:
     from hebdate import grid, observances
-    from hebdate.api import render, render_html
+    from hebdate.api import convert, parse, render, render_html
     from hebdate.observances import anniversaries, parasha
     from hebdate.observances.counting import omer
     from hebdate.observances.moon import molad
-    from hebdate.reading import HebrewFields, Reading
-    from hebdate.reading.reader import find, parse
+    from hebdate.reading import Determined, HebrewFields, Reading
+    from hebdate.reading.reader import find
     from hebdate.writing.layout import Layout
+
+    __version__: str
 
 __all__ = [
     "DateError",
+    "Determined",
     "Diagnostic",
     "HeaderError",
     "HebdateError",
@@ -52,6 +55,7 @@ __all__ = [
     "RangeError",
     "Reading",
     "anniversaries",
+    "convert",
     "find",
     "grid",
     "molad",
@@ -65,9 +69,11 @@ __all__ = [
 
 # Loaded when first asked for: a program that only converts never loads the reader, nor one that only reads the writer.
 _LAZY = {
+    "Determined": "hebdate.reading",
     "HebrewFields": "hebdate.reading",
     "Layout": "hebdate.writing.layout",
     "Reading": "hebdate.reading",
+    "convert": "hebdate.api",
     "find": "hebdate.reading.reader",
     "molad": "hebdate.observances.moon",
     "omer": "hebdate.observances.counting",
@@ -86,7 +92,7 @@ _MODULES = {
 }
 
 
-def __getattr__(name: str) -> object:
+def _lazy(name: str) -> Any:
     if name == "__version__":
         from importlib.metadata import version
 
@@ -102,6 +108,10 @@ def __getattr__(name: str) -> object:
         module = globals()[name] = import_module(_MODULES[name])
         return module
     raise AttributeError(f"module 'hebdate' has no attribute {name!r}")
+
+
+if not TYPE_CHECKING:  # to a type checker every name would exist
+    __getattr__ = _lazy
 
 
 def __dir__() -> list[str]:

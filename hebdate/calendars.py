@@ -1,9 +1,8 @@
 """The third calendars that mastheads carry: Julian ("old style", the Russian Empire's press) and Islamic (Jerusalem's).
 
-Both are converted by the library convertdate, which only this file imports. It works in Julian days, checks next to
-nothing and may warn that its own parts are deprecated; here every field is checked first, and R.D. day numbers
-(`datetime.date.toordinal`, 1 = 1 January of year 1, Gregorian) go in and out as integers. The ends of the ranges lie
-a little outside what `datetime.date` can hold.
+Both are converted by the library convertdate, which only this file imports. It works in Julian days and checks next to
+nothing; here every field is checked first, and R.D. day numbers (`datetime.date.toordinal`, 1 = 1 January of year 1,
+Gregorian) go in and out as integers. The ends of the ranges lie a little outside what `datetime.date` can hold.
 
 The Islamic calendar is the *civil tabular* one: a fixed cycle of 30 years with leap years 2, 5, 7, 10, 13, 16, 18, 21,
 24, 26 and 29, and the epoch Friday 16 July 622 (Julian). A month by sighting, or by the Umm al-Qura tables, can begin
@@ -12,9 +11,7 @@ a day or two off.
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Final
@@ -34,12 +31,10 @@ ISLAMIC_DAYS: Final = (227015, 3770326)
 _JD_OF_RD_0: Final = 1721424.5
 
 
-@contextmanager
-def _convertdate(name: str) -> Iterator[ModuleType]:
-    """A calendar module of convertdate, with its deprecation warnings silenced meanwhile."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        yield import_module(f"convertdate.{name}")
+@cache
+def _convertdate(name: str) -> ModuleType:
+    """A calendar module of convertdate. It warns of nothing that is used here, so no warning is touched."""
+    return import_module(f"convertdate.{name}")
 
 
 def _check(calendar: ModuleType, name: str, year: int, month: int, day: int) -> None:
@@ -64,9 +59,9 @@ def julian_to_rd(year: int, month: int, day: int) -> int:
     >>> dt.date.fromordinal(julian_to_rd(1917, 10, 25))
     datetime.date(1917, 11, 7)
     """
-    with _convertdate("julian") as julian:
-        _check(julian, "Julian", year, month, day)
-        return int(julian.to_jd(year, month, day) - _JD_OF_RD_0)
+    julian = _convertdate("julian")
+    _check(julian, "Julian", year, month, day)
+    return int(julian.to_jd(year, month, day) - _JD_OF_RD_0)
 
 
 def rd_to_julian(rd: int) -> tuple[int, int, int]:
@@ -77,8 +72,7 @@ def rd_to_julian(rd: int) -> tuple[int, int, int]:
     (1917, 10, 25)
     """
     _check_rd(rd, JULIAN_DAYS, "Julian")
-    with _convertdate("julian") as julian:
-        year, month, day = julian.from_jd(rd + _JD_OF_RD_0)
+    year, month, day = _convertdate("julian").from_jd(rd + _JD_OF_RD_0)
     return int(year), int(month), int(day)
 
 
@@ -89,9 +83,9 @@ def islamic_to_rd(year: int, month: int, day: int) -> int:
     >>> dt.date.fromordinal(islamic_to_rd(1443, 10, 14))
     datetime.date(2022, 5, 16)
     """
-    with _convertdate("islamic") as islamic:
-        _check(islamic, "Islamic", year, month, day)
-        return int(islamic.to_jd(year, month, day) - _JD_OF_RD_0)
+    islamic = _convertdate("islamic")
+    _check(islamic, "Islamic", year, month, day)
+    return int(islamic.to_jd(year, month, day) - _JD_OF_RD_0)
 
 
 def rd_to_islamic(rd: int) -> tuple[int, int, int]:
@@ -102,6 +96,5 @@ def rd_to_islamic(rd: int) -> tuple[int, int, int]:
     (1443, 10, 14)
     """
     _check_rd(rd, ISLAMIC_DAYS, "Islamic")
-    with _convertdate("islamic") as islamic:
-        year, month, day = islamic.from_jd(rd + _JD_OF_RD_0)
+    year, month, day = _convertdate("islamic").from_jd(rd + _JD_OF_RD_0)
     return int(year), int(month), int(day)

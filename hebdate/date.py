@@ -1,4 +1,4 @@
-"""`HebrewDate` and `Month`: the validated value over `hebdate.arithmetic`.
+"""`HebrewDate`: the validated value over `hebdate.arithmetic`; and `Month`, from `hebdate.months`.
 
 A Hebrew date here is the day in whose daylight it stands: it began at sunset the evening before, and nothing in this
 file knows when the sun sets. Years run from `MIN_YEAR` to `MAX_YEAR`, in which `datetime.date` ends.
@@ -7,244 +7,107 @@ file knows when the sun sets. Years run from `MIN_YEAR` to `MAX_YEAR`, in which 
 from __future__ import annotations
 
 import datetime as dt
-import enum
 import operator
-from dataclasses import dataclass
-from typing import Any, Literal, SupportsIndex, final, overload
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn, SupportsIndex, final, overload
 
-from hebdate.arithmetic import EPOCH, from_rd, is_leap, month_length, new_year, to_rd
+from hebdate import datefields
+from hebdate.arithmetic import EPOCH, from_rd, is_leap, month_length, new_year, to_rd, year_length
+from hebdate.datefields import Overflow
+from hebdate.days import MAX_YEAR, MIN_YEAR
 from hebdate.errors import DateError, MonthError, MonthNotInYearError, RangeError
+from hebdate.months import Month, label
+
+if TYPE_CHECKING:
+    from hebdate.gematria import Style
+    from hebdate.sunset import PlaceLike
 
 __all__ = ["MAX_YEAR", "MIN_YEAR", "HebrewDate", "Month", "Overflow"]
-
-#: The first and last Hebrew year of a `HebrewDate`. 9999-12-31, where `datetime.date` ends, is 28 Heshvan 13760.
-MIN_YEAR, MAX_YEAR = 1, 13760
-
-#: What to do with a day past the end of its month: refuse it, or take the month's last.
-Overflow = Literal["reject", "constrain"]
 
 _FIRST_RD, _LAST_RD = EPOCH, new_year(MAX_YEAR + 1) - 1
 _CIVIL_LAST_RD = dt.date.max.toordinal()
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
-
-
-@final
-class Month(enum.Enum):
-    """A month of the Hebrew calendar, in the order of the year, which begins with Tishri; value = CLDR's slot, 1-13.
-
-    ``ADAR`` is the month of Purim in every year: the only Adar of a common year and the second (alias ``ADAR_II``) of a
-    leap year. ``ADAR_I`` is in leap years only. `Month(slot)` raises `MonthError` for a number that is no slot.
-
-    >>> Month.ADAR_II is Month.ADAR, Month.ADAR.slot, Month.ADAR_I < Month.ADAR
-    (True, 7, True)
-    """
-
-    TISHRI = 1
-    HESHVAN = 2
-    KISLEV = 3
-    TEVET = 4
-    SHEVAT = 5
-    ADAR_I = 6
-    ADAR = 7
-    ADAR_II = 7  # noqa: PIE796 - an alias on purpose: in a leap year this is what ADAR is called
-    NISAN = 8
-    IYYAR = 9
-    SIVAN = 10
-    TAMUZ = 11
-    AV = 12
-    ELUL = 13
-
-    @classmethod
-    def _missing_(cls, value: object) -> Month:
-        raise MonthError(f"no month has the slot {value!r}: slots run from 1 (Tishri) to 13 (Elul)")
-
-    @property
-    def slot(self) -> int:
-        """The slot, 1-13: Tishri 1, Adar I 6, Adar 7, Elul 13.
-
-        >>> Month.IYYAR.slot
-        9
-        """
-        return self._value_
-
-    @property
-    def code(self) -> str:
-        """The month code of ECMAScript's Temporal, the same in common and leap years. Inverse of `from_code`.
-
-        >>> Month.SHEVAT.code, Month.ADAR_I.code, Month.ADAR.code, Month.NISAN.code
-        ('M05', 'M05L', 'M06', 'M07')
-        """
-        slot = self.slot
-        return "M05L" if slot == 6 else f"M{slot - (slot > 6):02}"
-
-    @classmethod
-    def from_code(cls, code: str) -> Month:
-        """Month code, "M01" (Tishri) to "M12" (Elul) or "M05L" (Adar I) -> the month. Inverse of `code`.
-
-        Raises `MonthError` for any other text.
-
-        >>> Month.from_code("M05L")
-        <Month.ADAR_I: 6>
-        """
-        for month in cls:
-            if month.code == code:
-                return month
-        raise MonthError(
-            f"no Hebrew month has the code {code!r}: codes are M01 (Tishri) to M12 (Elul), and M05L (Adar I)"
-        )
-
-    def __lt__(self, other: object) -> bool:
-        return self._value_ < other._value_ if isinstance(other, Month) else NotImplemented
-
-    def __le__(self, other: object) -> bool:
-        return self._value_ <= other._value_ if isinstance(other, Month) else NotImplemented
-
-    def __gt__(self, other: object) -> bool:
-        return self._value_ > other._value_ if isinstance(other, Month) else NotImplemented
-
-    def __ge__(self, other: object) -> bool:
-        return self._value_ >= other._value_ if isinstance(other, Month) else NotImplemented
-
-
 _MONTHS = (None, *Month)  # by slot; a tuple is several times faster than Month(slot)
 
 
-def _label(month: Month, leap: bool) -> str:
-    """The month's name in plain English, as `str(HebrewDate)` and messages write it: "Iyyar", "Adar II"."""
-    return "Adar II" if leap and month is Month.ADAR else month.name.title().replace("_I", " I")
-
-
-def _found(value: object) -> str:
-    return f"found {value!r} ({type(value).__name__})"
-
-
-def _whole(field: str, value: object) -> int:
-    """The value as an `int`; numpy's integers too, but neither `bool` nor `float`."""
-    if type(value) is int:
-        return value
-    if not isinstance(value, bool) and hasattr(value, "__index__"):
-        try:
-            return operator.index(value)
-        except TypeError:  # an array of several numbers has __index__, and refuses
-            pass
-    raise DateError(f"{field} must be a whole number, {_found(value)}")
-
-
-def _checked_year(value: object) -> int:
-    year = _whole("year", value)
-    if not MIN_YEAR <= year <= MAX_YEAR:
-        raise RangeError(
-            "year", year, MIN_YEAR, MAX_YEAR, "the Hebrew years from the first to the end of datetime.date"
-        )
-    return year
-
-
-def _checked_month(year: int, month: object, day: object) -> Month:
-    if isinstance(month, Month):
-        return month
-    if isinstance(month, str):
-        name = month.strip().upper().replace(" ", "_")
-        hint = f"write Month.{name}" if name in Month.__members__ else "write a member, such as Month.IYYAR"
-        raise MonthError(f"month must be a Month, found the text {month!r}: {hint}")
-    try:
-        number = _whole("month", month)
-    except DateError:
-        raise MonthError(f"month must be a Month, {_found(month)}: write a member, such as Month.IYYAR") from None
-    # Which month was meant? It differs by six or seven between the two ways of counting, so the caller has to say.
-    months = [each for each in Month if each is not Month.ADAR_I or is_leap(year)]
-    if not 1 <= number <= len(months):
-        raise MonthError(
-            f"month must be a Month, found the integer {number}, which is no month of {year} by any count: "
-            "write a member, such as Month.IYYAR"
-        )
-    meant = f"Month.{months[number - 1].name} (the {_ORDINALS[number - 1]} month of the year, which begins with Tishri)"
-    biblical = f"HebrewDate.from_biblical({year}, {number}, {day!r})"
-    counted = f"{_label(_from_biblical(year, number), is_leap(year))}, counting from Nisan"
-    raise MonthError(
-        f"month must be a Month, found the integer {number}: write {meant}, or {biblical} if {number} is {counted} "
-        "as convertdate, hebcal and pyluach do"
-    )
-
-
-def _no_adar_i(year: int) -> MonthNotInYearError:
-    return MonthNotInYearError(f"{year} is a common year and has one Adar: Month.ADAR")
-
-
-def _check_day(year: int, month: Month, day: int) -> None:
-    length = month_length(year, month._value_)
-    if not 1 <= day <= length:
-        why = f"{_label(month, is_leap(year))} {year} has {length} days"
-        raise RangeError("day", day, 1, length, why)
-
-
-def _from_biblical(year: int, number: int) -> Month:
-    """(Hebrew year, month counted from Nisan = 1, in range for the year) -> the month."""
-    if number <= 6:
-        return Month(number + 7)
-    if number <= 11:
-        return Month(number - 6)
-    return Month.ADAR_I if number == 12 and is_leap(year) else Month.ADAR
-
-
 @final
-@dataclass(frozen=True, slots=True, order=True, init=False)
 class HebrewDate:
     """A day of the Hebrew calendar: year (1-13760), month (a `Month`, never a number) and day (1-30).
 
-    Immutable, hashable, ordered in time. ``date - date`` is days, signed; ``date + int`` and ``date - int`` move by
-    days. A `datetime.date` is never equal to it and cannot be ordered with it: convert one of them.
+    ``month`` may also be given by its name ("iyyar", "Adar I") or its code ("M08"); it is kept as a `Month`.
+
+    Immutable, hashable, ordered in time; pickles and copies are checked as new ones are. ``date - date`` is days,
+    signed; ``date + int``, ``date - int`` and a `datetime.timedelta` of whole days move it by days, `add` by months and
+    years too. A `datetime.date` is never equal to it, and ordering the two raises TypeError: which of the two days that
+    a Hebrew date touches is meant, only `to_date` and `from_date` say.
+
+    Pydantic takes it from and writes it as the text of `isoformat`. It is no dataclass, so that nothing fills it in
+    without looking: with msgspec give ``dec_hook=lambda kind, text: kind.fromisoformat(text)`` and
+    ``enc_hook=HebrewDate.isoformat``, with orjson ``default=HebrewDate.isoformat``.
 
     Raises `RangeError` for a year or day out of range, `MonthNotInYearError` for Adar I in a common year, `MonthError`
-    for a month that is no `Month` and `DateError` for a year or day that is no whole number.
+    for a month that is none and `DateError` for a year or day that is no whole number.
 
-    >>> HebrewDate(5782, Month.IYYAR, 15).to_date()
-    datetime.date(2022, 5, 16)
+    >>> HebrewDate(5782, Month.IYYAR, 15).to_date(), HebrewDate(5782, "iyyar", 15) == HebrewDate(5782, "M08", 15)
+    (datetime.date(2022, 5, 16), True)
     >>> str(HebrewDate(5782, Month.IYYAR, 15)), HebrewDate(5783, Month.TISHRI, 1) - HebrewDate(5782, Month.ELUL, 1)
     ('15 Iyyar 5782', 29)
     """
 
-    year: int
-    month: Month
-    day: int
+    __match_args__ = ("year", "month", "day")
 
-    def __init__(self, year: int, month: Month, day: int) -> None:
+    if TYPE_CHECKING:  # the slots, as a type checker shall see them: no setting
+
+        @property
+        def year(self) -> int: ...
+        @property
+        def month(self) -> Month: ...
+        @property
+        def day(self) -> int: ...
+
+    else:
+        __slots__ = ("day", "month", "year")
+
+    def __init__(self, year: int, month: Month | str, day: int) -> None:
         # The right types and a day that every month has are the common case, so they are looked at first.
         if type(year) is not int or not MIN_YEAR <= year <= MAX_YEAR:
-            year = _checked_year(year)
+            year = datefields.checked_year(year)
         if type(month) is not Month:
-            month = _checked_month(year, month, day)  # raises: only a Month passes
+            month = datefields.checked_month(year, month, day)
         if type(day) is not int:
-            day = _whole("day", day)
+            day = datefields.whole("day", day)
         if month is Month.ADAR_I and not is_leap(year):
-            raise _no_adar_i(year)
+            raise datefields.no_adar_i(year)
         if not 1 <= day <= 29:
-            _check_day(year, month, day)
+            datefields.check_day(year, month, day)
         _set_year(self, year)
         _set_month(self, month)
         _set_day(self, day)
 
     @classmethod
-    def of(cls, year: int, month: Month, day: int, *, overflow: Overflow = "reject") -> HebrewDate:
+    def of(cls, year: int, month: Month | str, day: int, *, overflow: Overflow = "reject") -> HebrewDate:
         """A date under a named policy for fields that the year does not have.
 
         "reject" raises, as `HebrewDate(...)` does. "constrain" takes the last day of the month for a later day, and
-        Adar for Adar I in a common year; it still raises for a year out of range and a day below 1.
+        Adar for Adar I in a common year; "roll" takes Adar too, and counts a later day on into the next month. Both
+        still raise for a year out of range and a day below 1.
 
         >>> HebrewDate.of(5783, Month.ADAR, 30, overflow="constrain")
         HebrewDate(5783, Month.ADAR, 29)
-        >>> HebrewDate.of(5783, Month.ADAR_I, 30, overflow="constrain")
-        HebrewDate(5783, Month.ADAR, 29)
+        >>> HebrewDate.of(5783, Month.ADAR_I, 30, overflow="roll")
+        HebrewDate(5783, Month.NISAN, 1)
         """
-        if overflow == "constrain":
-            year = _checked_year(year)
-            month = _checked_month(year, month, day)
-            if month is Month.ADAR_I and not is_leap(year):
-                month = Month.ADAR
-            day = min(_whole("day", day), month_length(year, month.slot))
-        elif overflow != "reject":
-            raise DateError(f"overflow must be 'reject' or 'constrain', {_found(overflow)}")
-        return cls(year, month, day)
+        if overflow == "reject":
+            return cls(year, month, day)
+        datefields.check_overflow(overflow)
+        year = datefields.checked_year(year)
+        month = datefields.checked_month(year, month, day)
+        if month is Month.ADAR_I and not is_leap(year):
+            month = Month.ADAR
+        day = datefields.whole("day", day)
+        beyond = max(day - month_length(year, month.slot), 0)
+        date = cls(year, month, day - beyond)
+        return date + beyond if beyond and overflow == "roll" else date
 
     @classmethod
     def from_date(cls, date: dt.date) -> HebrewDate:
@@ -257,8 +120,11 @@ class HebrewDate:
         HebrewDate(5782, Month.IYYAR, 15)
         """
         if not isinstance(date, dt.date):
-            raise DateError(f"date must be a datetime.date, {_found(date)}")
-        return _make(date.toordinal())
+            raise DateError(f"date must be a datetime.date, {datefields.found(date)}")
+        try:
+            return _make(date.toordinal())
+        except ValueError:  # NaT, which pandas makes a datetime, has no day
+            raise DateError(f"date must be a day, {datefields.found(date)}") from None
 
     def to_date(self) -> dt.date:
         """The civil day, in whose daylight this date stands. Inverse of `from_date`.
@@ -288,7 +154,7 @@ class HebrewDate:
         >>> HebrewDate.fromordinal(1)
         HebrewDate(3761, Month.TEVET, 18)
         """
-        rd = _whole("ordinal", ordinal)
+        rd = datefields.whole("ordinal", ordinal)
         if not _FIRST_RD <= rd <= _LAST_RD:
             raise RangeError("ordinal", rd, _FIRST_RD, _LAST_RD, f"the Hebrew years {MIN_YEAR} to {MAX_YEAR}")
         return _make(rd)
@@ -316,14 +182,14 @@ class HebrewDate:
             raise MonthError(
                 f"from_biblical counts months from Nisan = 1, found {month}: write HebrewDate({year}, {month}, {day})"
             )
-        year, number = _checked_year(year), _whole("month", month)
+        year, number = datefields.checked_year(year), datefields.whole("month", month)
         if not 1 <= number <= 13:
             raise RangeError("month", number, 1, 13, "counted from Nisan = 1, as from_biblical does")
         if number == 13 and not is_leap(year):
             raise MonthNotInYearError(
                 f"{year} is a common year and has one Adar: month 12 counted from Nisan, Month.ADAR"
             )
-        return cls(year, _from_biblical(year, number), day)
+        return cls(year, datefields.from_biblical(year, number), day)
 
     def to_biblical(self) -> tuple[int, int, int]:
         """(year, month counted from Nisan = 1, day). Inverse of `from_biblical`.
@@ -331,25 +197,100 @@ class HebrewDate:
         >>> HebrewDate(5782, Month.ADAR, 1).to_biblical(), HebrewDate(5783, Month.ADAR, 1).to_biblical()
         ((5782, 13, 1), (5783, 12, 1))
         """
-        slot = self.month.slot
-        if slot >= 8:
-            number = slot - 7
-        elif slot <= 6:
-            number = slot + 6
-        else:
-            number = 13 if is_leap(self.year) else 12
-        return self.year, number, self.day
+        return self.year, datefields.to_biblical(self.year, self.month), self.day
+
+    def isoformat(self, *, fields: bool = False) -> str:
+        """The text of RFC 9557 and ECMAScript's Temporal: the civil day, and the calendar. Inverse of `fromisoformat`.
+
+        It sorts as the days do within the years 0-9999; outside them the year has a sign and six digits. With
+        ``fields`` the Hebrew fields: year, month code and day.
+
+        >>> HebrewDate(5782, Month.IYYAR, 15).isoformat(), HebrewDate(5782, Month.IYYAR, 15).isoformat(fields=True)
+        ('2022-05-16[u-ca=hebrew]', '5782-M08-15')
+        """
+        from hebdate import datetext
+
+        if fields:
+            return datetext.written_fields(self.year, self.month, self.day)
+        return datetext.written_civil(self.toordinal())
 
     @classmethod
-    def today(cls, *, after_sunset: bool, tz: dt.tzinfo | None = None) -> HebrewDate:
-        """The Hebrew date now. The day begins at sunset, and only the caller can say whether the sun has set.
+    def fromisoformat(cls, text: str) -> HebrewDate:
+        """Either text of `isoformat` -> the date. Raises `DateError`, and as `HebrewDate` does for a day that is none.
 
-        The civil date is that of this machine's clock in the time zone it is set to, or of the zone ``tz``.
+        A plain "2022-05-16" is refused, since it does not say whose year it has; before the brackets it is Gregorian.
+
+        >>> HebrewDate.fromisoformat("2022-05-16[u-ca=hebrew]"), HebrewDate.fromisoformat("5782-M05L-30")
+        (HebrewDate(5782, Month.IYYAR, 15), HebrewDate(5782, Month.ADAR_I, 30))
+        """
+        from hebdate import datetext
+
+        if not isinstance(text, str):
+            raise DateError(f"text must be a str, {datefields.found(text)}")
+        read = datetext.read(text)
+        return cls.fromordinal(read) if isinstance(read, int) else cls(*read)
+
+    @property
+    def parts(self) -> tuple[int, str, int]:
+        """(year, month code, day), as frames and JSON have them; ``HebrewDate(*parts)`` is the date again.
+
+        >>> HebrewDate(5782, Month.IYYAR, 15).parts
+        (5782, 'M08', 15)
+        """
+        return self.year, self.month.code, self.day
+
+    def format(
+        self, pattern: str, *, locale: str = "en", spelling: str | None = None, numerals: Style | None = None
+    ) -> str:
+        """The date by CLDR's pattern letters, or in the notation of `hebdate.Layout` where there are braces.
+
+        Letters: d, dd (day), MMMM, MMM (month), y (year), EEEE, EEE (weekday), words in '' quotes; in the words of
+        ``locale``, with the month in ``spelling`` if given. Notation: the inside of a Hebrew half, or a whole layout.
+        ``numerals`` is a style for Hebrew numerals. ``f"{date:d MMMM y}"`` is the same; an empty pattern is `str`.
+
+        Raises `LayoutError` for a pattern that cannot be read or written, `LocaleError` for an unknown name, and
+        `RangeError` for a Gregorian field outside the years of `datetime.date`.
+
+        >>> date = HebrewDate(5782, Month.IYYAR, 15)
+        >>> date.format("{day} {month press-iyyar} {year}"), date.format("EEEE, d MMMM y", locale="fr")
+        ('15 Iyyar 5782', 'lundi, 15 iyar 5782')
+        >>> f"{date:d MMMM y}"
+        '15 Iyar 5782'
+        """
+        from hebdate.dateformat import formatted
+
+        return formatted(self.toordinal(), pattern, locale, spelling, numerals) if pattern else str(self)
+
+    @classmethod
+    @overload
+    def today(cls, *, after_sunset: bool, tz: dt.tzinfo | None = None) -> HebrewDate: ...
+    @classmethod
+    @overload
+    def today(cls, *, place: PlaceLike, tz: dt.tzinfo | None = None) -> HebrewDate: ...
+    @classmethod
+    def today(
+        cls, *, after_sunset: bool | None = None, place: PlaceLike | None = None, tz: dt.tzinfo | None = None
+    ) -> HebrewDate:
+        """The Hebrew date now. The day begins at sunset: say whether the sun has set, or where.
+
+        ``place`` is a `hebdate.sunset.Place`, (latitude, longitude, zone) or their text; it needs ``hebdate[sunset]``.
+        With ``after_sunset`` the civil date is that of this machine's clock in the time zone it is set to, or of the
+        zone ``tz``. Raises TypeError where neither or both are given, SunsetError where sunset cannot be told.
 
         >>> HebrewDate.today(after_sunset=False) > HebrewDate(5784, Month.TISHRI, 1)
         True
+        >>> HebrewDate.today(place=(31.78, 35.22, "Asia/Jerusalem")) > HebrewDate(5784, Month.TISHRI, 1)
+        True
         """
-        return _make(dt.datetime.now(tz).toordinal() + bool(after_sunset))
+        if (after_sunset is None) == (place is None):
+            raise TypeError("today has two Hebrew dates, for the day begins at sunset: say after_sunset, or a place")
+        if place is None:
+            return _make(dt.datetime.now(tz).toordinal() + bool(after_sunset))
+        from hebdate.sunset import Place, begun
+
+        where = Place.of(place)
+        now = dt.datetime.now(tz or (dt.UTC if where.zone else None)).astimezone(tz)
+        return _make(where.local(now).toordinal() + begun(now, where))
 
     @property
     def is_leap(self) -> bool:
@@ -368,15 +309,42 @@ class HebrewDate:
         """
         return (self.toordinal() + 6) % 7
 
+    @property
+    def days_in_month(self) -> int:
+        """How many days the month has, 29 or 30.
+
+        >>> HebrewDate(5782, Month.IYYAR, 15).days_in_month
+        29
+        """
+        return month_length(self.year, self.month.slot)
+
+    @property
+    def months_in_year(self) -> int:
+        """How many months the year has, 12 or 13; `Month.of_year` lists them.
+
+        >>> HebrewDate(5782, Month.IYYAR, 15).months_in_year
+        13
+        """
+        return 13 if is_leap(self.year) else 12
+
+    @property
+    def days_in_year(self) -> int:
+        """How many days the year has: 353-355, or 383-385.
+
+        >>> HebrewDate(5782, Month.IYYAR, 15).days_in_year
+        384
+        """
+        return int(year_length(self.year))
+
     def replace(
         self,
         *,
         year: int | None = None,
-        month: Month | None = None,
+        month: Month | str | None = None,
         day: int | None = None,
         overflow: Overflow = "reject",
     ) -> HebrewDate:
-        """The date with some fields changed, under the policy of `of`.
+        """The date with some fields changed, under the policy of `of`; `copy.replace` of Python 3.13 does the same.
 
         >>> HebrewDate(5782, Month.ADAR_I, 30).replace(year=5783, overflow="constrain")
         HebrewDate(5783, Month.ADAR, 29)
@@ -388,31 +356,137 @@ class HebrewDate:
             overflow=overflow,
         )
 
-    def __add__(self, days: SupportsIndex) -> HebrewDate:
-        if isinstance(days, bool) or not hasattr(days, "__index__"):
-            return NotImplemented
-        return HebrewDate.fromordinal(self.toordinal() + operator.index(days))
+    def __replace__(self, **changes: Any) -> HebrewDate:
+        return self.replace(**changes)
+
+    def add(self, *, years: int = 0, months: int = 0, days: int = 0, overflow: Overflow = "reject") -> HebrewDate:
+        """The date moved by years, then by months, then by days, each of any sign, under a policy for what is lacking.
+
+        A year later is the month of that code: Adar of a common year becomes Adar II of a leap year (the customs of
+        anniversaries differ, and are for `hebdate.anniversaries`). A month later is the next one that the year has.
+        Raises `RangeError` for a day that the month lacks, and `MonthNotInYearError` for Adar I, under "reject".
+
+        >>> date = HebrewDate(5782, Month.ADAR_I, 30)
+        >>> date.add(years=2), date.add(years=1, overflow="constrain"), date.add(years=1, overflow="roll")
+        (HebrewDate(5784, Month.ADAR_I, 30), HebrewDate(5783, Month.ADAR, 29), HebrewDate(5783, Month.NISAN, 1))
+        >>> HebrewDate(5782, Month.SHEVAT, 1).add(months=1, days=-1)
+        HebrewDate(5782, Month.SHEVAT, 30)
+        """
+        datefields.check_overflow(overflow)
+        year, month = datefields.checked_year(self.year + datefields.whole("years", years)), self.month
+        if month is Month.ADAR_I and not is_leap(year):
+            if overflow == "reject":
+                raise datefields.no_adar_i(year)
+            month = Month.ADAR
+        if datefields.whole("months", months):
+            from hebdate.shifting import months_later
+
+            year, month = months_later(year, month, datefields.whole("months", months))
+        date = HebrewDate.of(year, month, self.day, overflow=overflow)
+        return date + datefields.whole("days", days) if days else date
+
+    def years_since(self, earlier: HebrewDate, *, overflow: Overflow = "reject") -> int:
+        """How many whole years lie between a date and this one; negative if that one is later.
+
+        A year is full on the day of `add(years=...)`. Where that year lacks the day and it matters which one counts
+        instead, "reject" raises; "constrain" and "roll" say it.
+
+        >>> HebrewDate(5782, Month.IYYAR, 14).years_since(HebrewDate(5708, Month.IYYAR, 5))
+        74
+        >>> HebrewDate(5783, Month.ADAR, 29).years_since(HebrewDate(5782, Month.ADAR_I, 30), overflow="roll")
+        0
+        """
+        if self < earlier:
+            return -earlier.years_since(self, overflow=overflow)
+        years = self.year - earlier.year
+        if overflow == "reject":
+            full = {earlier.add(years=years, overflow=policy) <= self for policy in _POLICIES}
+            if len(full) > 1:
+                earlier.add(years=years)  # raises, in words
+            return years - (not full.pop())
+        return years - (earlier.add(years=years, overflow=overflow) > self)
+
+    def __add__(self, days: SupportsIndex | dt.timedelta) -> HebrewDate:
+        number = datefields.days_of(days)
+        return NotImplemented if number is None else HebrewDate.fromordinal(self.toordinal() + number)
+
+    __radd__ = __add__
 
     @overload
     def __sub__(self, other: HebrewDate) -> int: ...
     @overload
-    def __sub__(self, other: SupportsIndex) -> HebrewDate: ...
+    def __sub__(self, other: SupportsIndex | dt.timedelta) -> HebrewDate: ...
     def __sub__(self, other: Any) -> Any:
         if isinstance(other, HebrewDate):
             return self.toordinal() - other.toordinal()
-        if isinstance(other, bool) or not hasattr(other, "__index__"):
+        number = datefields.days_of(other)
+        return NotImplemented if number is None else HebrewDate.fromordinal(self.toordinal() - number)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, HebrewDate):
             return NotImplemented
-        return HebrewDate.fromordinal(self.toordinal() - operator.index(other))
+        return self.day == other.day and self.month is other.month and self.year == other.year
+
+    def __hash__(self) -> int:
+        return hash((self.year, self.month._value_, self.day))
+
+    def __lt__(self, other: HebrewDate) -> bool:
+        return _ordered(operator.lt, self, other)
+
+    def __le__(self, other: HebrewDate) -> bool:
+        return _ordered(operator.le, self, other)
+
+    def __gt__(self, other: HebrewDate) -> bool:
+        return _ordered(operator.gt, self, other)
+
+    def __ge__(self, other: HebrewDate) -> bool:
+        return _ordered(operator.ge, self, other)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a HebrewDate does not change: date.replace({name}=...) gives another")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("a HebrewDate does not change")
+
+    def __reduce__(self) -> tuple[type[HebrewDate], tuple[int, Month, int]]:
+        return HebrewDate, (self.year, self.month, self.day)
 
     def __str__(self) -> str:
-        return f"{self.day} {_label(self.month, self.is_leap)} {self.year}"
+        return f"{self.day} {label(self.month, self.is_leap)} {self.year}"
 
     def __repr__(self) -> str:
         return f"HebrewDate({self.year}, {self.month}, {self.day})"
 
+    def __format__(self, pattern: str) -> str:
+        return self.format(pattern)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from hebdate.schemas import as_text
+
+        return as_text(cls, cls.fromisoformat, HebrewDate.isoformat)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        from hebdate.datetext import JSON_SCHEMA
+
+        return dict(JSON_SCHEMA)
+
 
 # The slots' own setters: how a frozen value is filled, and faster than object.__setattr__.
 _set_year, _set_month, _set_day = (HebrewDate.__dict__[name].__set__ for name in ("year", "month", "day"))
+
+_POLICIES: tuple[Overflow, Overflow] = ("constrain", "roll")
+
+
+def _ordered(operation: Callable[[Any, Any], bool], one: HebrewDate, other: object) -> bool:
+    """The order of two dates by their fields. Raises TypeError for a civil date, of which there is no telling."""
+    if isinstance(other, HebrewDate):
+        return operation((one.year, one.month._value_, one.day), (other.year, other.month._value_, other.day))
+    if isinstance(other, dt.date):
+        raise TypeError("a HebrewDate and a datetime.date have no order: compare to_date(), or HebrewDate.from_date()")
+    unknown: bool = NotImplemented
+    return unknown
 
 
 def _make(rd: int) -> HebrewDate:

@@ -7,6 +7,17 @@ disagreement, a repair or a caution, found while reading; a reading carries all 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Final, Protocol, TypedDict
+
+
+class DiagnosticDict(TypedDict):
+    """A `Diagnostic` as JSON writes it."""
+
+    code: str
+    message: str
+    span: list[int]
+    found: str | None
+    expected: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,7 @@ class Diagnostic:
     found: str | None = None
     expected: str | None = None
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> DiagnosticDict:
         """The diagnostic as JSON writes it."""
         return {
             "code": self.code,
@@ -68,8 +79,33 @@ CODES: dict[str, str] = {
 }
 
 
+#: The longest message of an error, in characters: enough for the longest header and its carets.
+LONGEST_MESSAGE: Final = 20_000
+
+
 class HebdateError(ValueError):
-    """The root of everything hebdate raises on purpose; a `ValueError`."""
+    """The root of everything hebdate raises on purpose; a `ValueError`. Its message never repeats a whole book."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*(_shortened(arg) if isinstance(arg, str) else arg for arg in args))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Python makes an exception anew from its message alone; kinds with more to them break a pool of processes then.
+        return _again, (type(self), self.args, self.__dict__.copy())
+
+
+def _again(kind: type[HebdateError], args: tuple[Any, ...], held: dict[str, Any]) -> HebdateError:
+    """An exception as it was, of any kind, however its kind is made."""
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(held)
+    return error
+
+
+def _shortened(message: str) -> str:
+    """The message, or its beginning and its end."""
+    if len(message) <= LONGEST_MESSAGE:
+        return message
+    return f"{message[:1000]} … ({len(message):,} characters) … {message[-1000:]}"
 
 
 class DateError(HebdateError):
@@ -83,8 +119,14 @@ class RangeError(DateError):
     'day 30 is out of range 1..29: Adar 5783 has 29 days'
     """
 
-    def __init__(self, field: str, value: object, low: int, high: int, why: str = "") -> None:
-        super().__init__(f"{field} {value} is out of range {low}..{high}" + (f": {why}" if why else ""))
+    field: str
+    value: int | str
+    low: int
+    high: int
+
+    def __init__(self, field: str, value: int | str, low: int, high: int, why: str = "") -> None:
+        found = value if isinstance(value, str) else quoted(value)
+        super().__init__(f"{field} {found} is out of range {low}..{high}" + (f": {why}" if why else ""))
         self.field, self.value, self.low, self.high = field, value, low, high
 
 
@@ -112,12 +154,51 @@ class ObservanceError(HebdateError):
     """An observance, a reading, a custom or a schedule that hebdate does not know; the message lists near ones."""
 
 
+class Read(Protocol):
+    """What an error knows of the text that was read: the chief members of a `hebdate.Reading`, which it is."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def span(self) -> tuple[int, int]: ...
+    @property
+    def agreement(self) -> str: ...
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]: ...
+    @property
+    def candidates(self) -> tuple[tuple[int, int], ...]: ...
+    def to_dict(self) -> Any: ...
+    def explain(self) -> str: ...
+
+
 class HeaderError(HebdateError):
     """A text that names no single answer, raised by a strict `hebdate.parse`.
 
-    ``reading`` holds what was understood, with all its diagnostics; the message shows each with a caret.
+    ``reading`` is the `hebdate.Reading`: what was understood, with all its diagnostics; None where the text was not
+    read at all. The message shows each diagnostic with a caret.
     """
 
-    def __init__(self, message: str, reading: object = None) -> None:
+    reading: Read | None
+
+    def __init__(self, message: str, reading: Read | None = None) -> None:
         super().__init__(message)
         self.reading = reading
+
+
+def quoted(value: object, most: int = 80) -> str:
+    """A value as a message shows it: its repr, of a long text or number only the beginning.
+
+    >>> quoted("16 May"), quoted("x" * 1000, 5), quoted(10**5000)
+    ("'16 May'", "'xxxxx…' (1,000 characters)", 'a number of 16,610 bits')
+    """
+    if isinstance(value, str | bytes | bytearray) and len(value) > most:
+        kind = "characters" if isinstance(value, str) else "bytes"
+        shown = repr(value[:most] + "…" if isinstance(value, str) else bytes(value[:most]))
+        return f"{shown} ({len(value):,} {kind})"
+    if isinstance(value, int) and value.bit_length() > 400:
+        return f"a number of {value.bit_length():,} bits"
+    try:
+        text = repr(value)
+    except Exception:  # a broken repr, or one with a number too long to write; the message is about something else
+        text = f"a {type(value).__name__}"
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -7,7 +7,6 @@ They take what a template has (a date, a datetime, text, nothing) and give HTML,
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -16,10 +15,12 @@ from typing import Any, Final, Literal, NamedTuple
 
 from hebdate.api import learned
 from hebdate.date import HebrewDate
-from hebdate.errors import DateError, HeaderError, LayoutError, LocaleError
+from hebdate.datetext import is_civil_iso
+from hebdate.dayinput import claimed, refuse_number
+from hebdate.errors import DateError, HeaderError, LayoutError, LocaleError, quoted
 from hebdate.reading import Reading
 from hebdate.reading.clock import read_stamp
-from hebdate.reading.reader import LONGEST, parse
+from hebdate.reading.reader import LONGEST
 from hebdate.sunset import Place, begun
 from hebdate.writing.html import Html, escape, render_html
 from hebdate.writing.layout import Layout
@@ -150,10 +151,6 @@ class _Moment(NamedTuple):
     timed: bool
 
 
-#: A day or a month, or an interval of them. A year alone is left to the reader, who refuses it.
-_ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:/[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)?")
-
-
 def _moment(value: object, after_sunset: object, place: object) -> _Moment | None:
     """The value and what is known of its evening; None where there is no value."""
     if isinstance(value, str):
@@ -166,8 +163,7 @@ def _moment(value: object, after_sunset: object, place: object) -> _Moment | Non
             return _Moment(value.date(), evening, said)
         where = Place.of(place)
         return _Moment(where.local(value).date(), evening if said else begun(value, where), True)
-    if isinstance(value, int | float):
-        raise DateError(f"found the number {value!r:.40}: a filter takes a date, a datetime or text")
+    refuse_number(value)
     if evening and _names_its_evening(value):
         raise DateError("after_sunset says which Hebrew date of a civil day is meant, but a Hebrew date is given")
     return _Moment(value, evening, said)
@@ -180,10 +176,10 @@ def _read(text: str) -> Day | None:
     text = text.strip()
     if not text:
         return None
-    if _ISO.fullmatch(text):
+    if is_civil_iso(text):
         return text
     stamp = read_stamp(text) if ":" in text or text.isdecimal() else None
-    return parse(text) if stamp is None else stamp
+    return claimed(text) if stamp is None else stamp
 
 
 def _names_its_evening(value: object) -> bool:
@@ -213,7 +209,7 @@ def _options(like: object, style: object, locale: object, spelling: object, time
 
 def _name(option: str, value: object) -> str:
     if not isinstance(value, str) or len(value) > _LONGEST_NAME:
-        raise LocaleError(f"a {option} is a short name, found {value!r:.40}")
+        raise LocaleError(f"a {option} is a short name, found {quoted(value, 40)}")
     return value
 
 
@@ -224,7 +220,7 @@ def _layout(like: object, timed: bool) -> Layout:
             raise LayoutError(f"the example has {len(like):,} characters, but a header has at most {LONGEST:,}")
         like = learned(like)
     if not isinstance(like, Layout):
-        raise LayoutError(f"like is the text of a header or a Layout, found {like!r:.80}")
+        raise LayoutError(f"like is the text of a header or a Layout, found {quoted(like)}")
     return _daytime(like) if timed and like.evening else like
 
 

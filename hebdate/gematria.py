@@ -19,7 +19,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
-from hebdate.errors import NumeralError
+from hebdate.errors import NumeralError, quoted
 from hebdate.text.marks import DOUBLE, INVISIBLE, POINTS, SINGLE
 
 Thousands: TypeAlias = Literal["none", "geresh", "space", "he", "word"]
@@ -156,7 +156,7 @@ def _written(n: int, thousands: Thousands, whole: Whole, marks: Marks, final: Fi
         ("final", final, (True, False, "pe")),
     ):
         if value not in known:
-            raise NumeralError(f"{name} is one of {', '.join(map(repr, known))}, not {value!r}")
+            raise NumeralError(f"{name} is one of {', '.join(map(repr, known))}, not {quoted(value)}")
 
     thousand, rest = divmod(n, 1000)
     letters = _letters(rest, final, reorder)

@@ -10,10 +10,13 @@ import datetime as dt
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from zoneinfo import ZoneInfo
 
-from hebdate.errors import HebdateError
+from hebdate.errors import HebdateError, quoted
+
+if TYPE_CHECKING:
+    from astral import Observer
 
 #: How far the clock of a place may be from its sun, in hours. The farthest in use are western China and western Alaska,
 #: a little over 3; an error in a sign or a zone gives more.
@@ -43,7 +46,7 @@ class Place:
         object.__setattr__(self, "latitude", _degrees("latitude", self.latitude, 90))
         object.__setattr__(self, "longitude", _degrees("longitude", self.longitude, 180))
         if self.zone is not None and not isinstance(self.zone, str):
-            raise SunsetError(f"a zone is a name such as 'America/New_York', found {self.zone!r:.80}")
+            raise SunsetError(f"a zone is a name such as 'America/New_York', found {quoted(self.zone)}")
         if self.zone is not None:
             _zone(self.zone)
 
@@ -56,9 +59,9 @@ class Place:
         """
         if isinstance(value, cls):
             return value
-        parts = [part.strip() for part in value[:200].split(",")] if isinstance(value, str) else value
+        parts: Any = [part.strip() for part in value[:200].split(",")] if isinstance(value, str) else value
         if not isinstance(parts, list | tuple) or not 2 <= len(parts) <= 3:
-            raise SunsetError(f"a place is (latitude, longitude) or (latitude, longitude, zone), found {value!r:.80}")
+            raise SunsetError(f"a place is (latitude, longitude) or (latitude, longitude, zone), found {quoted(value)}")
         return cls(*parts)
 
     def local(self, instant: dt.datetime) -> dt.datetime:
@@ -87,6 +90,10 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.latitude}, {self.longitude}" + (f", {self.zone}" if self.zone else "")
+
+
+#: What `Place.of` takes: a place, (latitude, longitude) with or without a zone, or their text.
+PlaceLike: TypeAlias = "Place | tuple[float, float] | tuple[float, float, str] | str"
 
 
 def begun(instant: dt.datetime, place: Place) -> bool:
@@ -144,22 +151,35 @@ def _sunset_of(latitude: float, longitude: float, day: dt.date) -> dt.datetime:
     # astral gives the sunset that falls in the date of a zone. The sun sets up to 12 hours after its noon, which is
     # 12:00 by mean time to a quarter of an hour: by a clock one hour behind, no sunset falls in another date.
     zone = dt.timezone(dt.timedelta(hours=longitude / 15 - 1))
+    observer = Observer(latitude, longitude, 0.0)
     try:
-        return sunset(Observer(latitude, longitude, 0.0), day, zone).astimezone(dt.UTC)
-    except ValueError as error:
-        stays = "above" if "above" in str(error) else "below"
+        return sunset(observer, day, zone).astimezone(dt.UTC)
+    except ValueError:
+        stays = "above" if _is_up_at_noon(observer, day) else "below"
         raise SunsetError(
             f"the sun does not set on {day} at {latitude}, {longitude}: it stays {stays} the horizon"
         ) from None
 
 
+#: The height of the sun's centre as its upper edge sets, in degrees: the refraction at the horizon, half its breadth.
+_SETTING: Final = -0.833
+
+
+def _is_up_at_noon(observer: Observer, day: dt.date) -> bool:
+    """Whether the sun is above the horizon at noon by mean time, when it is highest but for a quarter of an hour."""
+    from astral.sun import elevation
+
+    noon = dt.datetime.combine(day, dt.time(12), dt.UTC) - dt.timedelta(hours=observer.longitude / 15)
+    return bool(elevation(observer, noon, with_refraction=False) > _SETTING)
+
+
 def _degrees(name: str, value: object, most: int) -> float:
     try:
         degrees = float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         degrees = math.nan
     if isinstance(value, bool) or not -most <= degrees <= most:
-        raise SunsetError(f"a {name} is a number of degrees from -{most} to {most}, found {value!r:.80}")
+        raise SunsetError(f"a {name} is a number of degrees from -{most} to {most}, found {quoted(value)}")
     return degrees
 
 
@@ -168,7 +188,7 @@ def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise SunsetError(f"no time zone {name!r:.80}: a zone is a name such as 'America/New_York'") from None
+        raise SunsetError(f"no time zone {quoted(name)}: a zone is a name such as 'America/New_York'") from None
 
 
 def _beyond(instant: dt.datetime) -> SunsetError:

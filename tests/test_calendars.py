@@ -122,23 +122,20 @@ def test_refused(function: Callable[..., Any], arguments: tuple[int, ...], messa
     assert str(caught.value) == message
 
 
-def test_a_deprecation_inside_is_silenced_and_the_filters_are_left_as_they_were(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    import convertdate.julian
-
-    original = convertdate.julian.to_jd
-
-    def deprecated(*fields: int) -> float:
-        warnings.warn("to_jd is deprecated", DeprecationWarning, stacklevel=2)
-        return float(original(*fields))
-
-    monkeypatch.setattr(convertdate.julian, "to_jd", deprecated)
+def test_no_warning_and_no_filter_is_touched() -> None:
+    """Filters of warnings belong to the whole process: changing them for a moment is seen by every other thread."""
     before = list(warnings.filters)
-    assert julian_to_rd(1917, 10, 25) == dt.date(1917, 11, 7).toordinal()
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        during = list(warnings.filters)
+        for rd in (1, 700_000, 738_291, 3_652_000):
+            assert julian_to_rd(*rd_to_julian(rd)) == rd
+            assert islamic_to_rd(*rd_to_islamic(max(rd, 227_015))) == max(rd, 227_015)
+            assert list(warnings.filters) == during
+    assert seen == []
     assert list(warnings.filters) == before
-    with pytest.raises(DeprecationWarning, match=r"^to_jd is deprecated$"):
-        convertdate.julian.to_jd(1917, 10, 25)
+    source = pathlib.Path(calendars.__file__).read_text(encoding="utf-8")
+    assert "import warnings" not in source
 
 
 def test_no_other_file_imports_convertdate() -> None:

@@ -26,11 +26,12 @@ from hebdate.cli.app import app
 from hebdate.cli.convert import subject
 from hebdate.cli.out import Look, safe, shown, window
 from hebdate.cli.show import describe
+from hebdate.errors import DateError
 from hebdate.text.width import columns
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = (
-    "parse", "convert", "render", "find", "styles", "table", "day", "year", "calendar", "anniversary", "when"
+    "parse", "convert", "render", "read", "find", "styles", "table", "day", "year", "calendar", "anniversary", "when"
 )  # fmt: skip
 SEED = "Monday, May 16th | 15 Iyyar 5782"
 
@@ -239,7 +240,7 @@ def test_time_and_inferred_fields_are_shown() -> None:
 
 # --- JSON ------------------------------------------------------------------------------------------------------------
 
-KEYS = "text span agreement gregorian hebrew hebrew_last weekday time zone inferred diagnostics candidates".split()
+KEYS = "text span agreement gregorian hebrew hebrew_last weekday time zone inferred diagnostics candidates edtf".split()
 
 
 def objects(text: str) -> list[dict[str, object]]:
@@ -290,14 +291,27 @@ def test_convert_and_render_json() -> None:
 @given(st.dates())
 @example(dt.date(1, 1, 1))
 @example(dt.date(1582, 10, 10))
+@example(dt.date(5782, 8, 15))
 @example(dt.date(9999, 1, 1))
 def test_an_iso_date_is_read_as_the_reader_reads_it(day: dt.date) -> None:
     """`convert` and `render` read ISO dates without loading the reader; the readings are the same ones."""
     text = day.isoformat()
+    if 5000 <= day.year < 6200:
+        with pytest.raises(DateError, match="if the year is Hebrew, write the month's code"):
+            subject(text, None, None)
+        return
     read = hebdate.parse(text, strict=False)
     if read.determined:  # the reader stops a few days before datetime.date does
         assert subject(text, None, None) == read
     assert subject(text, None, None).date == day
+
+
+@pytest.mark.parametrize("text", ["5782-M08-15", "2022-05-16[u-ca=hebrew]"])
+def test_the_texts_of_isoformat(text: str) -> None:
+    """They are Hebrew dates, and the answer is the civil day."""
+    assert run("convert", text).out == "2022-05-16 Monday\n"
+    assert objects(run("convert", "--json", text).out)[0]["hebrew"]["month_code"] == "M08"
+    assert run("render", text, "--style", "knesset").out == run("render", "2022-05-16", "--style", "knesset").out
 
 
 # --- usage, exit codes -----------------------------------------------------------------------------------------------
@@ -323,10 +337,25 @@ USAGE = {
         "hebdate: no locale 'xx': did you mean 'xh', 'xnr' or 'xog'?\nTry 'hebdate parse --help' for help.\n"
     ),
     ("parse", "--near", "soon", SEED): (
-        "hebdate: --near is a date, or a year from 1 to 9999, found 'soon'\nTry 'hebdate parse --help' for help.\n"
+        "hebdate: --near is a date, or a year from 1 to 2999, found 'soon'\nTry 'hebdate parse --help' for help.\n"
+    ),
+    ("parse", "--near", "3000", SEED): (
+        "hebdate: --near is a date, or a year from 1 to 2999, found '3000'\nTry 'hebdate parse --help' for help.\n"
+    ),
+    ("find", "--near", "5782", "-"): (
+        "hebdate: --near is a date, or a year from 1 to 2999, found '5782': if it is a Hebrew year, say 2022\n"
+        "Try 'hebdate find --help' for help.\n"
+    ),
+    ("convert", "5782-08-15"): (
+        "hebdate: '5782-08-15' is a day of the Gregorian year 5782 by ISO 8601: if the year is Hebrew, write the"
+        " month's code, 5782-M08-15 for 15 Iyyar, or its name; if not, give a datetime.date\n"
+        "Try 'hebdate convert --help' for help.\n"
+    ),
+    ("convert", "5783-M06-30"): (
+        "hebdate: day 30 is out of range 1..29: Adar 5783 has 29 days\nTry 'hebdate convert --help' for help.\n"
     ),
     ("parse", "--near", "0", SEED): (
-        "hebdate: --near is a date, or a year from 1 to 9999, found '0'\nTry 'hebdate parse --help' for help.\n"
+        "hebdate: --near is a date, or a year from 1 to 2999, found '0'\nTry 'hebdate parse --help' for help.\n"
     ),
     ("render", "2022-05-16", "--like", SEED, "--locale", "he"): (
         "hebdate: --like is a whole layout: leave out --style, --locale and --spelling\n"
@@ -502,7 +531,9 @@ def test_a_very_long_line() -> None:
     """Ten megabytes without an end get an answer, and the line after them too."""
     done = run("parse", "-", stdin=b"x" * 10_000_000 + b"\n2022-05-16\n")
     assert done.code == 1
-    assert "^ found 10,000,000 characters, but a header has at most" in done.out
+    message = "found 10,000,000 bytes in one line, but a header has at most 4,000 characters: use find for running text"
+    assert f"\n  {message}\n" in done.out
+    assert done.err.startswith(f"hebdate: line 1: {message}\n")
     assert len(done.out) < 1000
     assert "2: 2022-05-16\n  single " in done.out
 
@@ -529,7 +560,7 @@ def test_lines_do_not_depend_on_how_they_come(portions: list[bytes]) -> None:
     elif expected[-1] != data.split(b"\n")[-1]:
         expected[-1] += b"\r"  # no line's end, so the carriage return is text
     found = list(streams.lines(Trickle(portions), streams.Progress("", 0)))
-    assert found == list(enumerate(expected, 1))
+    assert found == [(number, line, 0) for number, line in enumerate(expected, 1)]
 
 
 def test_an_answer_comes_before_the_next_question() -> None:
@@ -696,7 +727,7 @@ def test_find_in_what_is_not_utf8() -> None:
             *((number, ": found the byte 0xff at byte 1 of the line") for number in range(3, 7)),
             (7, ", and 4 lines after it"),
         )
-    ]
+    ] + ["hebdate: --encoding names the encoding of the texts, and --encoding detect guesses it"]
 
 
 @settings(deadline=None)  # a slow machine is no fault
@@ -729,7 +760,10 @@ ANSI = re.compile(r"\x1b\[\d+m")
         ((), "out", {"NO_COLOR": ""}, True),  # no-color.org: only if it is not empty
         ((), "out", {"TERM": "dumb"}, False),
         ((), "out", {"TERM": "xterm"}, True),
-        (("--no-color",), "out", {}, False),
+        ((), "", {"FORCE_COLOR": "1"}, True),
+        ((), "out", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (("--no-color",), "out", {"FORCE_COLOR": "1"}, False),
+        (("--color",), "", {"NO_COLOR": "1"}, True),
     ],
 )
 def test_colour(
@@ -860,6 +894,7 @@ def test_help_of_the_program() -> None:
     assert (done.code, done.err) == (0, "")
     assert all(f"\n  {command} " in done.out for command in COMMANDS)
     assert "Exit codes: 0 all was read" in done.out
+    assert not re.search(r"\.\.\.$", done.out.partition("Commands:")[2], re.MULTILINE)  # no sentence is cut
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -870,6 +905,7 @@ def test_every_command_has_help(command: str, option: str) -> None:
     assert done.exit_code == 0
     assert done.stdout.startswith(f"Usage: hebdate {command} ")
     assert re.search(r"Examples?:\s+hebdate " + command, done.stdout)
+    assert not re.search(r"\b(str|list|int|bool)\b", done.stdout)  # Python's names for things
     assert "--json" in done.stdout
     [registered] = [each for each in app().registered_commands if each.callback and each.callback.__name__ == command]
     names = [name for name in registered.callback.__annotations__ if name not in {"context", "text", "file", "return"}]
@@ -884,7 +920,7 @@ def test_version() -> None:
         expected = f"hebdate {version('hebdate')}\n"
     except PackageNotFoundError:
         expected = "hebdate, not installed\n"
-    assert run("--version") == Done(0, expected, "")
+    assert run("--version") == run("-V") == Done(0, expected, "")
 
 
 def test_it_runs_as_a_module() -> None:
@@ -895,7 +931,7 @@ def test_it_runs_as_a_module() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("hebdate re", {"render"}),
+        ("hebdate re", {"read", "render"}),
         ("hebdate render --sty", {"--style"}),
         ("hebdate render --style algem", {"algemeiner"}),
     ],

@@ -347,7 +347,7 @@ def test_a_bad_row_in_line_three_million(run: Run, tmp_path: Path) -> None:
     ("data", "problem"),
     [
         (b"", "it is empty, expected a row with the names of the columns"),
-        (b"\x1f\x8b\x08\x00", "it is no CSV file, but compressed with gzip: unpack it first, for example with gunzip"),
+        (b"\x1f\x8b\x08\x00", "its gzip data end too early: 0 bytes could be unpacked"),
         (b"PK\x03\x04", "it is no CSV file, but a zip archive or a spreadsheet: unpack it, or save it as CSV"),
         ("day\n".encode("utf-16"), "it is no CSV file, but UTF-16: convert it to UTF-8 first, for example with iconv"),
         (b"date,n\n", "it has no column 'day': its columns are 'date', 'n'"),

@@ -177,6 +177,20 @@ def test_a_calendar_in_every_format() -> None:
     assert monday[2].split()[0] == "Mon"
 
 
+def test_a_table_with_what_each_day_is() -> None:
+    """Two columns for each language that has names, with a schedule only."""
+    base = ("table", "2024-04-23", "2024-05-01", "-l", "en", "-l", "he", "-l", "sv")
+    rows = list(csv.DictReader(io.StringIO(run(*base, "--schedule", "diaspora").out)))
+    assert [row["holiday_en"] for row in rows][:2] == ["1st day of Pesach", "2nd day of Pesach"]
+    assert rows[-1]["holiday_en"] == "Isru Chag Pesach"
+    assert {row["parasha_he"] for row in rows} == {"אחרי מות"}
+    assert "parasha_sv" not in rows[0]
+    assert "holiday_en" not in run(*base).out
+    assert run(*base, "--schedule", "galut").code == 2
+    last = list(csv.DictReader(io.StringIO(run("table", "9999-12-31", "9999-12-31", "--schedule", "israel").out)))
+    assert last[0]["parasha_en"] == ""
+
+
 def test_anniversaries_as_json_and_icalendar() -> None:
     base = ("anniversary", "10 Adar 5783", "--rule", "rema", "--years", "3")
     told = objects(run(*base, "--json").out)

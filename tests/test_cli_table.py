@@ -164,10 +164,10 @@ def test_the_formats_agree(run: Run, tmp_path: Path) -> None:
     pq = pytest.importorskip("pyarrow.parquet", reason="Parquet needs pyarrow")
     days = ("2022-01-01", "2022-12-31")
     by_name = {}
-    for name in ("t.csv", "t.jsonl", "t.ndjson", "t.parquet", "t.txt"):
+    for name in ("t.csv", "t.jsonl", "t.ndjson", "t.parquet", "t"):
         assert run(*days, "--out", tmp_path / name) == Done(0, b"", "")
         by_name[name] = (tmp_path / name).read_bytes()
-    assert by_name["t.csv"] == by_name["t.txt"] == run(*days).out
+    assert by_name["t.csv"] == by_name["t"] == run(*days).out
     assert by_name["t.jsonl"] == by_name["t.ndjson"] == run(*days, "--format", "jsonl").out == run(*days, "--json").out
 
     expected = [json.loads(line) for line in by_name["t.jsonl"].splitlines()]
@@ -176,6 +176,13 @@ def test_the_formats_agree(run: Run, tmp_path: Path) -> None:
     assert str(found.schema.field("gregorian").type) == "date32[day]"
     assert [row | {"gregorian": str(row["gregorian"])} for row in found.to_pylist()] == expected
     assert rows(run(*days)) == [{name: as_text(value) for name, value in row.items()} for row in expected]
+
+    for name in ("t.json", "t.ics", "t.txt"):
+        done = run(*days, "--out", tmp_path / name)
+        assert (done.code, done.out) == (2, b"")
+        assert done.err.startswith(f"hebdate: --out ends with .{name[2:]}, expected .csv, .jsonl, .ndjson, .parquet;")
+        assert not (tmp_path / name).exists()
+    assert run(*days, "--out", tmp_path / "t.txt", "--format", "csv").code == 0
 
     assert run(*days, "--out", tmp_path / "t.csv", "-f", "jsonl").code == 0
     assert (tmp_path / "t.csv").read_bytes() == by_name["t.jsonl"]

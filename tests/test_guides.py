@@ -17,9 +17,9 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[1]
-GUIDES = [
-    ROOT / "docs" / "guides" / f"{name}.md" for name in "jinja flask django starlette fastapi mkdocs sunset".split()
-]
+NAMES = "archive django edtf fastapi flask jinja mkdocs models sqlite starlette sunset".split()
+GUIDES = [ROOT / "docs" / "guides" / f"{name}.md" for name in NAMES]
+PLUGINS = ".plugins"
 _FENCE = re.compile(r"(?:^`(?P<file>[\w./]+)`:\n\n)?^```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -35,10 +35,23 @@ def fences(guide: Path) -> list[Fence]:
     return [Fence(m["file"] or "", m["kind"], m["text"]) for m in _FENCE.finditer(guide.read_text(encoding="utf-8"))]
 
 
+def install_entry_points(folder: Path) -> None:
+    """What an installation would tell the tools that look for plugins, of this hebdate."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]
+    told = folder / PLUGINS / "hebdate_here-0.dist-info"
+    told.mkdir(parents=True)
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: hebdate-here\nVersion: 0\n", encoding="utf-8")
+    lines = [
+        f"[{group}]\n" + "".join(f"{key} = {value}\n" for key, value in each.items()) for group, each in groups.items()
+    ]
+    (told / "entry_points.txt").write_text("".join(lines), encoding="utf-8")
+
+
 def run(folder: Path, *command: str) -> str:
     """What a command prints, in a folder, with this hebdate and this Python."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
+    python = os.pathsep.join([str(ROOT), str(folder / PLUGINS)])
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": python, "PYTHONWARNINGS": "ignore"}
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
     )
@@ -49,6 +62,7 @@ def run(folder: Path, *command: str) -> str:
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
 def test_every_snippet(guide: Path, tmp_path: Path) -> None:
     found = fences(guide)
+    install_entry_points(tmp_path)
     for fence in found:
         if fence.file:
             target = tmp_path / fence.file

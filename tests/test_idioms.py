@@ -10,7 +10,7 @@ import pytest
 
 import hebdate
 from hebdate.names.known.idioms import Idiom, idioms, in_known_words
-from hebdate.reading_old.lexicon import lexicon
+from hebdate.names.known.words import words
 
 # Locale, a header in the order and words of its patterns, the day.
 HEADERS = [
@@ -95,8 +95,8 @@ def test_a_number_out_of_its_range_is_no_date() -> None:
 
 def test_no_locale_has_no_idioms() -> None:
     assert idioms(()) == ()
-    assert lexicon().idioms == ()
-    assert all(isinstance(idiom, Idiom) for idiom in lexicon(("ja",)).idioms)
+    assert words().idioms == ()
+    assert all(isinstance(idiom, Idiom) for idiom in words(("ja",)).idioms)
 
 
 def test_the_time_grows_with_the_text() -> None:

@@ -390,6 +390,18 @@ def test_a_day_tells_when_it_begins_and_what_it_does_to_work() -> None:
     assert told == on(dt.date(2024, 10, 12), schedule="israel")
 
 
+def test_kinds_may_be_none_or_come_one_by_one() -> None:
+    """No kind gives nothing, in the year of the blessing of the sun too; a generator is asked once."""
+    day = dt.date(2009, 4, 8)
+    assert on(day, schedule="israel", kinds=[]) == ()
+    assert list(year(5769, schedule="israel", kinds=[])) == []
+    assert list(between(day, day, schedule="israel", kinds=[])) == []
+    minor = [each.id for each in year(5769, schedule="israel", kinds=(kind for kind in ["minor"]))]  # type: ignore[misc]
+    assert minor.count("birkat-hachamah") == 1
+    assert minor == [each.id for each in year(5769, schedule="israel", kinds=["minor"])]
+    assert [each.id for each in on(day, schedule="israel", kinds="minor")] == ["birkat-hachamah"]  # type: ignore[arg-type]
+
+
 def test_json() -> None:
     [fast] = find("tisha-bav", 5782, schedule="israel")
     assert json.loads(json.dumps(fast.to_dict())) == {

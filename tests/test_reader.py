@@ -214,6 +214,7 @@ def test_the_seed_header_is_whole() -> None:
         "inferred": ["gregorian.year"],
         "diagnostics": [],
         "candidates": [],
+        "edtf": "2022-05-16",
     }
 
 

@@ -18,7 +18,7 @@ SEED = "Monday, May 16th | 15 Iyyar 5782"
 
 KEYS = [
     "text", "span", "agreement", "gregorian", "hebrew", "hebrew_last", "weekday", "time", "zone", "inferred",
-    "diagnostics", "candidates",
+    "diagnostics", "candidates", "edtf",
 ]  # fmt: skip
 
 TIMES = [

@@ -17,7 +17,7 @@ import atheris
 
 with atheris.instrument_imports(include=["hebdate"]):
     import hebdate
-    from hebdate.reading_old import reader  # noqa: F401 - loaded lazily, and to be watched too
+    from hebdate.reading import reader  # noqa: F401 - loaded lazily, and to be watched too
 
 from fuzz import ROOT, sound
 

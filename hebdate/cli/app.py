@@ -3,13 +3,11 @@
 # No "from __future__ import annotations" here: the annotations name objects that exist only inside `app`.
 
 import functools
-import sys
-from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
-from hebdate.cli.out import USAGE, Look, UsageError, coloured, guarded
+from hebdate.cli.out import Look, UsageError, coloured, guarded
 
 
 @functools.cache
@@ -17,10 +15,11 @@ def app() -> typer.Typer:
     """The application, made when first asked for.
 
     >>> sorted(command.callback.__name__ for command in app().registered_commands)
-    ['anniversary', 'calendar', 'convert', 'day', 'find', 'parse', 'render', 'styles', 'table', 'when', 'year']
+    ['anniversary', 'calendar', 'convert', 'day', 'find', 'parse', 'read', 'render', 'styles', 'table', 'when', 'year']
     """
+    from hebdate.cli.commands import Command, color_option, finish, json_option, locales_option, near_option
     from hebdate.cli.convert import Writing, run_convert, run_render
-    from hebdate.cli.find import run_find
+    from hebdate.cli.filecommands import add_find, add_read
     from hebdate.cli.job import Job
     from hebdate.cli.observing import add_commands
     from hebdate.cli.parse import Words, near, run_parse
@@ -39,14 +38,6 @@ def app() -> typer.Typer:
 
     texts = typer.Argument(metavar="TEXT... | -", help="Date lines; - for standard input.")
     date = typer.Argument(metavar="DATE | -", help="A date in either calendar; - for standard input.")
-    json_option = typer.Option("--json", help="One JSON object a line.")
-    near_option = typer.Option(
-        "--near", metavar="DATE", help="Where several days fit, the one nearest to it (or a year)."
-    )
-    locales_option = typer.Option(
-        "--locale", "-l", metavar="TAG", help="Read this language's names too: tr, pt-BR, pt_BR. Repeatable."
-    )
-    color_option = typer.Option("--no-color", help="Never colour. NO_COLOR in the environment says the same.")
     sunset_option = typer.Option(
         "--after-sunset/--before-sunset",
         help="Which Hebrew date of a civil day is meant. 'today' needs an answer.",
@@ -85,7 +76,10 @@ def app() -> typer.Typer:
         "the work, exit code 1; null leaves its new cells empty, and counts it, exit code 1 as well.",
     )
     delimiter_option = typer.Option(
-        "--delimiter", metavar="CHAR", help="What stands between fields: a comma, or a tab in .tsv files, unless given."
+        "--delimiter",
+        metavar="CHAR",
+        help="What stands between fields; unless given, a comma, a tab in .tsv files, or what divides the first row so"
+        " that it has the column: , ; | or tab.",
     )
     encoding_option = typer.Option(
         "--encoding", metavar="NAME", help="The encoding of a CSV file, such as cp1255; UTF-8 unless given."
@@ -121,30 +115,32 @@ def app() -> typer.Typer:
     @program.callback()
     def options(
         version: Annotated[
-            bool, typer.Option("--version", help="Show the version and exit.", callback=_show_version, is_eager=True)
+            bool,
+            typer.Option("--version", "-V", help="Show the version and exit.", callback=_show_version, is_eager=True),
         ] = False,
     ) -> None:
         pass
 
-    @program.command(epilog="Example: hebdate parse 'Monday, May 16th | 15 Iyyar 5782'")
+    @program.command(cls=Command, epilog="Example: hebdate parse 'Monday, May 16th | 15 Iyyar 5782'")
     def parse(
         context: typer.Context,
         text: Annotated[list[str] | None, texts] = None,
-        json: Annotated[bool, json_option] = False,
-        near_: Annotated[str | None, near_option] = None,
-        locale: Annotated[list[str] | None, locales_option] = None,
-        no_color: Annotated[bool, color_option] = False,
+        json: Annotated[bool, json_option()] = False,
+        near_: Annotated[str | None, near_option()] = None,
+        locale: Annotated[list[str] | None, locales_option()] = None,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
-        """Read date lines: the day, how the calendars agree, what is wrong.
+        """Read date lines: the day, the agreement, what is wrong.
 
         Each TEXT is one line, in quotes. With - every line of standard input is one.
         """
-        look = Look(json, coloured(no_color))
-        _finish(context, text, lambda given: run_parse(given, Words(tuple(locale or ()), near(near_)), look))
+        look = Look(json, coloured(color))
+        finish(context, text, lambda given: run_parse(given, Words(tuple(locale or ()), near(near_)), look))
 
     @program.command(
+        cls=Command,
         epilog="Examples: hebdate convert 2022-05-16; hebdate convert today --after-sunset;"
-        " hebdate convert --column published --out dates.csv pages.csv"
+        " hebdate convert --column published --out dates.csv pages.csv",
     )
     def convert(
         context: typer.Context,
@@ -156,8 +152,8 @@ def app() -> typer.Typer:
         html: Annotated[bool, html_option] = False,
         isolate: Annotated[bool, isolate_option] = False,
         after_sunset: Annotated[bool | None, sunset_option] = None,
-        json: Annotated[bool, json_option] = False,
-        near_: Annotated[str | None, near_option] = None,
+        json: Annotated[bool, json_option()] = False,
+        near_: Annotated[str | None, near_option()] = None,
         column: Annotated[str | None, column_option] = None,
         out: Annotated[str | None, column_out_option] = None,
         to: Annotated[str | None, to_option] = None,
@@ -193,9 +189,9 @@ def app() -> typer.Typer:
 
             return run_column(texts, Job(column, **given), words)  # type: ignore[arg-type] # which Job.check looks at
 
-        _finish(context, text, run)
+        finish(context, text, run)
 
-    @program.command(epilog="Example: hebdate render 2023-01-01 --like 'Monday, May 16th | 15 Iyyar 5782'")
+    @program.command(cls=Command, epilog="Example: hebdate render 2023-01-01 --like 'Monday, May 16th | 15 Iyyar 5782'")
     def render(
         context: typer.Context,
         text: Annotated[list[str] | None, date] = None,
@@ -206,33 +202,21 @@ def app() -> typer.Typer:
         html: Annotated[bool, html_option] = False,
         isolate: Annotated[bool, isolate_option] = False,
         after_sunset: Annotated[bool | None, sunset_option] = None,
-        json: Annotated[bool, json_option] = False,
-        near_: Annotated[str | None, near_option] = None,
+        json: Annotated[bool, json_option()] = False,
+        near_: Annotated[str | None, near_option()] = None,
     ) -> None:
-        """Write a day like an example, in a house style or in a language.
+        """Write a day like an example, in a style or a language.
 
         DATE is any form that 'hebdate parse' reads, a month or a year, or 'today'.
         """
         writing = Writing(like, style, locale, spelling, html, isolate)
         look = Look(json)
-        _finish(context, text, lambda given: run_render(given, Words((), near(near_)), look, writing, after_sunset))
+        finish(context, text, lambda given: run_render(given, Words((), near(near_)), look, writing, after_sunset))
 
-    @program.command(epilog="Example: hebdate find --json page.txt")
-    def find(
-        context: typer.Context,
-        file: Annotated[
-            list[str] | None, typer.Argument(metavar="FILE... | -", help="Texts; - for standard input.")
-        ] = None,
-        json: Annotated[bool, json_option] = False,
-        near_: Annotated[str | None, near_option] = None,
-        locale: Annotated[list[str] | None, locales_option] = None,
-        no_color: Annotated[bool, color_option] = False,
-    ) -> None:
-        """Find the dates in running text."""
-        look = Look(json, coloured(no_color))
-        _finish(context, file, lambda given: run_find(given, Words(tuple(locale or ()), near(near_)), look))
+    add_read(program)
+    add_find(program)
 
-    @program.command(epilog="Example: hebdate styles 2023-01-01")
+    @program.command(cls=Command, epilog="Example: hebdate styles 2023-01-01")
     def styles(
         context: typer.Context,
         text: Annotated[
@@ -242,14 +226,14 @@ def app() -> typer.Typer:
             str, typer.Option("--locale", "-l", metavar="TAG", help="The language of the CLDR widths.")
         ] = "en",
         after_sunset: Annotated[bool | None, sunset_option] = None,
-        json: Annotated[bool, json_option] = False,
-        no_color: Annotated[bool, color_option] = False,
+        json: Annotated[bool, json_option()] = False,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
         """Show every style on one day."""
-        look = Look(json, coloured(no_color))
+        look = Look(json, coloured(color))
         raise typer.Exit(guarded("styles", lambda: run_styles(text or (), look, locale, after_sunset)))
 
-    @program.command(epilog="Example: hebdate table 2020-01-01 2029-12-31 --out days.parquet")
+    @program.command(cls=Command, epilog="Example: hebdate table 2020-01-01 2029-12-31 --out days.parquet")
     def table(
         text: Annotated[
             tuple[str, str], typer.Argument(metavar="FROM TO", help="The first and the last day, in either calendar.")
@@ -259,31 +243,30 @@ def app() -> typer.Typer:
         locale: Annotated[list[str] | None, tags_option] = None,
         style: Annotated[list[str] | None, headers_option] = None,
         like: Annotated[list[str] | None, likes_option] = None,
-        json: Annotated[bool, json_option] = False,
+        schedule: Annotated[
+            str | None,
+            typer.Option(
+                "--schedule",
+                metavar="WHERE",
+                help="Also what each day is, by israel or diaspora: reading, observances.",
+            ),
+        ] = None,
+        json: Annotated[bool, json_option()] = False,
     ) -> None:
-        """Write a table of days in both calendars, one row a day, for a warehouse to join with.
+        """Write a table of days in both calendars, one row a day.
+
+        It is for a warehouse to join with.
 
         FROM and TO are dates in any form that 'hebdate parse' reads, both included; of a month, or of a year whose
         calendar is plain, such as 'AM 5782', the first day and the last. A number alone, such as 5782, is refused.
 
         --json is --format jsonl. Parquet needs pyarrow.
         """
-        dimension = Dimension(tuple(locale or ("en", "he")), tuple(style or ()), tuple(like or ()))
+        dimension = Dimension(tuple(locale or ("en", "he")), tuple(style or ()), tuple(like or ()), schedule)
         raise typer.Exit(guarded("table", lambda: run_table(*text, dimension, out, "jsonl" if json else format_)))
 
     add_commands(program)
     return program
-
-
-def _finish(context: typer.Context, words: list[str] | None, run: Callable[[list[str]], int]) -> None:
-    """Run it on the words, or on standard input where there are none; from a terminal nothing would come, so help."""
-    if not words:
-        if sys.stdin is None or sys.stdin.isatty():
-            typer.echo(context.get_help(), err=True)
-            raise typer.Exit(USAGE)
-        words = ["-"]
-    given = words
-    raise typer.Exit(guarded(context.info_name or "", lambda: run(given)))
 
 
 def _style_names(incomplete: str) -> list[tuple[str, str]]:

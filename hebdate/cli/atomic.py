@@ -54,14 +54,12 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
     remove_abandoned(target)
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}{PART}")
     with _ended_by_signals():
-        stream = io.BufferedWriter(_Output(part, target, "x"))
+        stream = io.BufferedWriter(_Output(part, target, "x", mode))
         try:
             _lock(stream.fileno())
             yield stream
             stream.flush()
             try:
-                if mode is not None:
-                    part.chmod(stat.S_IMODE(mode))
                 os.fsync(stream.fileno())
                 if os.name == "nt":  # there an open file keeps its name
                     stream.close()
@@ -93,6 +91,8 @@ def remove_abandoned(target: Path) -> None:
         for name in names:
             if name.startswith(f".{target.name}.") and name.endswith(PART):
                 part = target.with_name(name)
+                if not stat.S_ISREG(_mode(part) or 0):  # a pipe of that name would be waited for
+                    continue
                 with contextlib.suppress(OSError), part.open("rb") as stream:
                     fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)  # raises where the writer lives
                     part.unlink()
@@ -109,10 +109,20 @@ def _mode(target: Path) -> int | None:
 class _Output(io.FileIO):
     """A file whose errors are for people: they name the target, and say what became of it."""
 
-    def __init__(self, path: Path, target: Path, mode: str) -> None:
+    def __init__(self, path: Path, target: Path, mode: str, permissions: int | None = None) -> None:
+        """``permissions`` are those of the file that is to be replaced: nobody else is to read it meanwhile."""
         self.target = target
+
+        def opener(name: str, flags: int) -> int:
+            if permissions is None:
+                return os.open(name, flags, 0o666)
+            descriptor = os.open(name, flags, stat.S_IMODE(permissions) & 0o700 | stat.S_IWUSR)
+            if hasattr(os, "fchmod"):
+                os.fchmod(descriptor, stat.S_IMODE(permissions))
+            return descriptor
+
         try:
-            super().__init__(path, mode)
+            super().__init__(path, mode, opener=opener)
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else error
             raise UsageError(f"{shown(safe(str(target)))}: cannot be written: {why}") from None

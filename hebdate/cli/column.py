@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -16,11 +16,12 @@ from typing import IO
 
 from hebdate.cli.atomic import replacing
 from hebdate.cli.cells import CellError, Remembered, read
-from hebdate.cli.delimited import Records, check_delimiter, check_encoding, records
+from hebdate.cli.delimited import Records, check_delimiter, check_encoding, of_source, other_delimiter, records
 from hebdate.cli.job import ADDED, Count, FileError, Job, RowError, no_column, no_date, taken_column
-from hebdate.cli.lines import Progress, size, stdin
+from hebdate.cli.lines import Progress
 from hebdate.cli.out import UNREAD, UsageError, complain, safe, shown
 from hebdate.cli.parse import Words
+from hebdate.cli.source import Source, opened
 
 
 def run_column(texts: Sequence[str], job: Job, words: Words | None = None) -> int:
@@ -31,32 +32,19 @@ def run_column(texts: Sequence[str], job: Job, words: Words | None = None) -> in
     [text] = texts
     name = shown(safe(text))
     try:
-        with _opened(text) as stream:
+        with opened(text) as source:
             _check_output(text, job)
-            if _is_parquet(text, stream):
+            file = source.seekable_file() if _is_parquet(text, source) else None
+            if file is not None:
                 from hebdate.cli.parquet import convert
 
-                return convert(stream, name, job, words)
-            return _convert(stream, text, job, words)
+                return convert(file, name, job, words)
+            return _convert(source, text, job, words)
     except FileError as error:
         raise UsageError(f"{name}: {error}") from None
     except RowError as error:
         complain(f"{name}: {error.place}: {error}{'' if job.out is None else '; nothing was written'}")
         return UNREAD
-
-
-@contextlib.contextmanager
-def _opened(text: str) -> Iterator[IO[bytes]]:
-    if text == "-":
-        yield stdin()
-        return
-    try:
-        stream = Path(text).open("rb")  # noqa: SIM115 - what goes wrong with it inside the block is another matter
-    except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
-        raise UsageError(f"{shown(safe(text))}: {why}") from None
-    with stream:
-        yield stream
 
 
 def _check_output(text: str, job: Job) -> None:
@@ -66,31 +54,31 @@ def _check_output(text: str, job: Job) -> None:
                 raise UsageError(f"--out is the file that is read, {shown(safe(text))}: give it another name")
 
 
-def _is_parquet(text: str, stream: IO[bytes]) -> bool:
+def _is_parquet(text: str, source: Source) -> bool:
     """Whether a file is Parquet, by its first bytes, or its name where it is cut short."""
-    if text == "-":
-        return False
-    mark = stream.read(4) if stream.seekable() else b""
-    if mark:
-        stream.seek(0)
-    return mark == b"PAR1" or text.lower().endswith(".parquet")
+    return text != "-" and (source.head(4) == b"PAR1" or text.lower().endswith(".parquet"))
 
 
 # --- CSV -------------------------------------------------------------------------------------------------------------
 
 
-def _convert(stream: IO[bytes], text: str, job: Job, words: Words | None) -> int:
-    delimiter = check_delimiter(job.delimiter or ("\t" if text.lower().endswith((".tsv", ".tab")) else ","))
+def _convert(source: Source, text: str, job: Job, words: Words | None) -> int:
     encoding = check_encoding(job.encoding or "utf-8")
+    usual = "\t" if text.lower().removesuffix(".gz").endswith((".tsv", ".tab")) else ","
+    delimiter = check_delimiter(job.delimiter) if job.delimiter else of_source(source, job.column, encoding, usual)
     column = _Column(job, delimiter, encoding, words)
     count = Count(shown(safe(text)), job.bad_rows)
-    progress = Progress("convert", size(stream))
+    progress = Progress("convert", source.total)
+
+    def moved() -> None:
+        progress.at(source.done)
+
     try:
         if job.out is None:
-            column.write(records(stream, delimiter, encoding), sys.stdout.buffer, count, progress)
+            column.write(records(source, delimiter, encoding), sys.stdout.buffer, count, moved)
         else:
             with replacing(Path(job.out)) as out:
-                column.write(records(stream, delimiter, encoding), out, count, progress)
+                column.write(records(source, delimiter, encoding), out, count, moved)
     finally:
         progress.clear()
     return count.code()
@@ -105,7 +93,7 @@ class _Column:
         #: Field -> the cells to add to its row, each behind a delimiter; None where it cannot be read.
         self.cells = Remembered(self._cells)
 
-    def write(self, parts: Iterator[Records], out: IO[bytes], count: Count, progress: Progress) -> None:
+    def write(self, parts: Iterator[Records], out: IO[bytes], count: Count, progress: Callable[[], None]) -> None:
         """Every record with its new cells. Raises `RowError` at the first that cannot be read, unless that is allowed.
 
         The usual records are all as wide as the first and have fields that can be read: they are looked at together.
@@ -127,7 +115,7 @@ class _Column:
             text = "".join(chain.from_iterable(zip(found.texts, new, found.ends, strict=True)))  # type: ignore[arg-type]
             out.write(text.encode("latin-1"))
             count.rows += len(new)
-            progress.at(found.done)
+            progress()
             following = next(parts, None)
             if following is None:
                 return
@@ -140,7 +128,7 @@ class _Column:
         names = [self._decoded(name) for name in first.row(0)]
         column = self.job.column
         if names.count(column) != 1:
-            raise FileError(no_column(column, names))
+            raise FileError(no_column(column, names) + other_delimiter(first.texts[0], self.delimiter))
         if taken := [name for name in ADDED[self.job.to] if name in names]:
             raise FileError(taken_column(taken[0]))
         self.at, self.width = names.index(column), len(names)

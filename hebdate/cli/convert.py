@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from hebdate.cli.hints import numbers, relative
 from hebdate.cli.out import OK, UNREAD, Look, UsageError, complain, names_no_day, put, put_json, safe, shown, unreadable
 from hebdate.errors import HebdateError
 
@@ -59,7 +60,7 @@ class Writing(NamedTuple):
         """The reading's days; a month or a year as such, where no day is written."""
         written = {field.name for field in reading.written}
         level: Level = "day"
-        if written and not written & {"day", "weekday"}:
+        if written and reading.first != reading.last and not written & {"day", "weekday"}:
             level = "month" if "month" in written else "year"
         layout = self.layout(level, calendar)
         if self.html:
@@ -146,13 +147,14 @@ def _answers(
             put_json({**reading.to_dict(), "rendered": found or None} if rendered else reading.to_dict())
         elif found or number:
             put(found)
-        if reading.determined:
-            return ""
         if not look.json:
-            from hebdate.cli.show import describe
+            if not reading.determined:
+                from hebdate.cli.show import describe
 
-            complain(f"{f'line {number}: ' if number else ''}{names_no_day(reading)}\n{describe(reading, Look())}")
-        return reading.agreement
+                complain(f"{f'line {number}: ' if number else ''}{names_no_day(reading)}\n{describe(reading, Look())}")
+            if not number and (hint := numbers(text)):
+                complain(hint)
+        return "" if reading.determined else reading.agreement
 
     def refuse(number: int, text: str, problem: str) -> None:
         if look.json:
@@ -165,6 +167,17 @@ def _answers(
 
         return answer_lines(name, one, refuse)
     return UNREAD if one(0, " ".join(texts)) else OK
+
+
+def _plainly(text: str) -> Reading | None:
+    """ISO 8601, or a text of `HebrewDate.isoformat`; None for anything else. Raises DateError for a Hebrew year."""
+    from hebdate import datetext
+
+    if datetext.is_machine_form(text.strip()[:40]):
+        from hebdate.dayinput import reading_of
+
+        return reading_of(text)
+    return _iso(text) if datetext.is_civil_iso(text.strip()[:40]) else None
 
 
 def _iso(text: str) -> Reading | None:
@@ -216,14 +229,11 @@ def subject(text: str, words: Words | None, after_sunset: bool | None) -> Readin
         today = HebrewDate.today(after_sunset=False).toordinal()
         fields = hebrew_fields_of(today + after_sunset)
         return Reading(text, (0, len(text)), "evening" if after_sunset else "single", today, today, fields)
-    reading = _iso(text) or (words or Words()).parse(text)
+    if reason := relative(text):
+        raise UsageError(reason)
+    reading = _plainly(text) or (words or Words()).parse(text)
     if {diagnostic.code for diagnostic in reading.diagnostics} == {"month-only"} and len(reading.candidates) == 1:
-        # Too little for a reading of one day, but a month or a year can be said in the other calendar.
-        first, last = reading.candidates[0]
-        reading = replace(reading, agreement="single", first=first, last=last, diagnostics=(), candidates=())
-        if calendars(reading) == {"g"}:
-            ends = hebrew_fields_of(first), hebrew_fields_of(last)
-            reading = replace(reading, hebrew_fields=ends[0], hebrew_fields_last=ends[1])
+        reading = _as_interval(reading)
     if not after_sunset or not reading.determined:
         return reading
     name = shown(safe(repr(text)))
@@ -232,6 +242,24 @@ def subject(text: str, words: Words | None, after_sunset: bool | None) -> Readin
     if reading.first != reading.last:
         raise UsageError(f"--after-sunset is about one day, but {name} names several")
     return replace(reading, agreement="evening", hebrew_fields=hebrew_fields_of(reading.first + 1))
+
+
+def _as_interval(reading: Reading) -> Reading:
+    """A month or a year as its days, if that is all that the text names: too little for a day, but it can be said."""
+    from dataclasses import replace
+
+    from hebdate.cli.show import calendars
+    from hebdate.cli.whole import unread
+    from hebdate.reading import hebrew_fields_of
+
+    if problem := unread(reading):
+        return replace(reading, diagnostics=(problem, *reading.diagnostics))
+    first, last = reading.candidates[0]
+    reading = replace(reading, agreement="single", first=first, last=last, diagnostics=(), candidates=())
+    if calendars(reading) == {"g"}:
+        ends = hebrew_fields_of(first), hebrew_fields_of(last)
+        reading = replace(reading, hebrew_fields=ends[0], hebrew_fields_last=ends[1])
+    return reading
 
 
 def _other(reading: Reading) -> str:

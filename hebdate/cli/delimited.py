@@ -11,10 +11,12 @@ import codecs
 import csv
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from hebdate.cli.job import FileError, RowError
+from hebdate.cli.lines import Readable
 from hebdate.cli.out import UsageError
+from hebdate.cli.source import Source
 
 #: Bytes read at once: few enough for what is made of them to stay in a processor's cache; and the most in one line.
 BLOCK: Final = 1 << 17
@@ -26,7 +28,7 @@ BATCH: Final = 4096
 
 #: How files begin that are no text, and what they are.
 _OTHERS: Final = {
-    b"\x1f\x8b": "compressed with gzip: unpack it first, for example with gunzip",
+    b"\x1f\x8b": "compressed with gzip twice: unpack it first, for example with gunzip",
     b"PK\x03\x04": "a zip archive or a spreadsheet: unpack it, or save it as CSV",
     b"\x28\xb5\x2f\xfd": "compressed with zstd: unpack it first",
     b"BZh": "compressed with bzip2: unpack it first",
@@ -114,7 +116,48 @@ def check_delimiter(text: str) -> str:
     return text
 
 
-def records(stream: IO[bytes], delimiter: str, encoding: str) -> Iterator[Records]:
+def recognized(first: str, column: str, usual: str) -> str:
+    """The delimiter of a file by its first line, as Latin-1: the usual one, or another by which it has the column.
+
+    >>> recognized("id;masthead", "masthead", ","), recognized("id,masthead", "masthead", ",")
+    (';', ',')
+    >>> recognized("id;title", "masthead", ",")
+    ','
+    """
+    choices: list[str] = [usual, *",;\t|"]
+    for delimiter in choices:
+        try:
+            names = next(csv.reader([first], delimiter=delimiter, strict=True), [])
+        except csv.Error:
+            continue
+        if column in names:
+            return delimiter
+    return usual
+
+
+def of_source(source: Source, column: str, encoding: str, usual: str) -> str:
+    """The delimiter of a file that is still to be read."""
+    head = source.head().removeprefix(codecs.BOM_UTF8)
+    first = head.partition(b"\n")[0].rstrip(b"\r").decode("latin-1")
+    return recognized(first, column.encode(encoding, "replace").decode("latin-1"), usual)
+
+
+def other_delimiter(first: str, delimiter: str) -> str:
+    """A hint where the first line is not divided by the delimiter, but would be by another; else "".
+
+    >>> other_delimiter("id;title", ",")
+    "; if ; stands between the fields, say --delimiter ';'"
+    """
+    if delimiter in first:
+        return ""
+    for other in ";\t|,":
+        if other in first:
+            shown = "tab" if other == "\t" else other
+            return f"; if {shown} stands between the fields, say --delimiter {shown!r}"
+    return ""
+
+
+def records(stream: Readable, delimiter: str, encoding: str) -> Iterator[Records]:
     """A file's records, some at a time, in memory that does not grow with the file.
 
     Raises `RowError` where the quotes make no sense, `FileError` for what is no text at all.
@@ -135,7 +178,7 @@ def records(stream: IO[bytes], delimiter: str, encoding: str) -> Iterator[Record
 class _Blocks:
     """A file in pieces of whole lines, as Latin-1, with the numbers of the lines in which the bytes are no text."""
 
-    def __init__(self, stream: IO[bytes], encoding: str) -> None:
+    def __init__(self, stream: Readable, encoding: str) -> None:
         self.stream, self.encoding = stream, encoding
         self.line = 1  # the next block's first
         self.done = 0

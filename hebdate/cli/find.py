@@ -1,132 +1,161 @@
-"""``hebdate find``: the dates in running text, from files or standard input."""
+"""``hebdate find``: the dates in running text, from files, folders or standard input."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
-from typing import IO, TYPE_CHECKING
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
-from hebdate.cli.lines import Page, Progress, pages, size, stdin
-from hebdate.cli.out import (
-    COLOURS,
-    DIM,
-    OK,
-    RED,
-    UNREAD,
-    USAGE,
-    WIDTH,
-    YELLOW,
-    Look,
-    complain,
-    flush,
-    put,
-    put_json,
-    safe,
-    shown,
-    window,
-)
+from hebdate.cli import encodings
+from hebdate.cli.delimited import check_encoding
+from hebdate.cli.findpage import Looking, Task, Told
+from hebdate.cli.job import FileError
+from hebdate.cli.jobs import count_of, ordered
+from hebdate.cli.lines import Page, Progress, pages
+from hebdate.cli.out import OK, UNREAD, USAGE, Look, UsageError, complain, flush, put, safe
 from hebdate.cli.parse import Words
-from hebdate.cli.show import both, carets, time_of
+from hebdate.cli.source import Source
+from hebdate.cli.texts import Text, opened, readable, texts, total
 
-if TYPE_CHECKING:
-    from hebdate.reading import Reading
+#: A file's name, whether it is shown, and a page of it; None where there is none.
+_Sent: TypeAlias = tuple[str, bool, Page] | None
 
 
-def run_find(files: Sequence[str], words: Words | None = None, look: Look | None = None) -> int:
+class Search(NamedTuple):
+    """Where dates are looked for: the options of ``find`` that are about files."""
+
+    recursive: bool = False
+    encoding: str | None = None
+    jobs: int | None = None
+
+
+class _Kept(NamedTuple):
+    """What stays here while a page is read elsewhere: what is wrong with its lines or its file, and how far we are."""
+
+    name: str
+    problems: list[tuple[int, str]]
+    error: str
+    start: int
+    end: int
+
+
+def run_find(
+    files: Sequence[str],
+    words: Words | None = None,
+    look: Look | None = None,
+    search: Search | None = None,
+    csv: bool = False,
+    context: int = 0,
+) -> int:
     """Find the dates of each file; "-" is standard input. A file that cannot be read is reported."""
-    code = found = 0
-    for name in files:
+    look, search = look or Look(), search or Search()
+    if look.json and csv:
+        raise UsageError("--json and --csv are two ways to write: choose one")
+    if context < 0:
+        raise UsageError(f"--context is a number of lines from 0 on, found {context}")
+    encoding = _encoding(search.encoding)
+    looking = Looking(words or Words(), look, csv, context)
+    listed = list(texts(files, search.recursive))
+    named = len(files) > 1 or search.recursive or [text.name for text in listed] != list(files)
+    progress = Progress("find", total(listed))
+    outcome = _Outcome(progress, encoding)
+    if csv:
+        put(looking.header())
+    task: Callable[[_Sent], Told] = Task(looking)
+    for kept, told in ordered(task, _sent(listed, encoding, named), count_of(search.jobs)):
+        outcome.take(kept, told)
+    progress.clear()
+    return outcome.code()
+
+
+class _Outcome:
+    """What came of the pages so far: printed in their order, complained of, and counted."""
+
+    def __init__(self, progress: Progress, encoding: str | None) -> None:
+        self.progress, self.encoding = progress, encoding
+        self.worst = self.found = self.skipped = self.problems = 0
+
+    def take(self, kept: _Kept, told: Told) -> None:
+        """One page more."""
+        if kept.problems or kept.error:
+            self.progress.clear()
+        for number, problem in kept.problems:
+            complain(f"{safe(kept.name)}: line {number}: {problem}")
+            self.worst = max(self.worst, UNREAD)
+            self.problems += 1
+        if kept.error == _NO_TEXT:
+            self.skipped += 1
+        elif kept.error:
+            complain(f"{safe(kept.name)}: {kept.error}")
+            self.worst = USAGE
+        for line, at in told.lines:
+            self.progress.clear()
+            if isinstance(line, bytes):
+                sys.stdout.buffer.write(line)
+            else:
+                put(line)
+            self.progress.at(kept.start + at)
+        if told.undecided:
+            self.worst = max(self.worst, UNREAD)
+        self.found += len(told.lines)
+        flush()
+        self.progress.at(kept.end)
+
+    def code(self) -> int:
+        """The exit code; what was passed over is said, and if there was no date at all."""
+        if self.skipped:
+            complain(f"{self.skipped:,} {'file is' if self.skipped == 1 else 'files are'} no text, and passed over")
+        if self.problems and self.encoding is None:
+            complain("--encoding names the encoding of the texts, and --encoding detect guesses it")
+        if not self.found and self.worst == OK:
+            complain("no date was found")
+            return UNREAD
+        return self.worst
+
+
+#: What is kept of a file in a folder that is no text.
+_NO_TEXT: Final = "no text"
+
+
+def _encoding(name: str | None) -> str | None:
+    """The encoding of all files, "detect", or None for UTF-8. Raises `UsageError`."""
+    if name is None or name == encodings.DETECT:
+        return name
+    found = encodings.named(name)
+    return found if found.startswith(("utf-16", "utf-32")) else check_encoding(found)
+
+
+def _sent(listed: Sequence[Text], encoding: str | None, named: bool) -> Iterator[tuple[_Kept, _Sent]]:
+    """Each file's pages, and what is wrong with it, in order."""
+    before = 0  # bytes of the files that are done
+    for text in listed:
+        name, size = text.name, 0
         try:
-            with _opened(name) as stream:
-                more, worst = _in_file(name, stream, words or Words(), look or Look(), len(files) > 1)
+            with contextlib.closing(_opened(name)) as source:
+                size = source.total
+                file = readable(source, encoding, text.in_folder)
+                if file is None:
+                    yield _Kept(name, [], _NO_TEXT, before, before + size), None
+                    continue
+                for page in pages(file.source, file.encoding):
+                    at = before + (page.done if source.total else 0)
+                    end = before + source.done if size else 0
+                    yield _Kept(name, page.problems, "", min(at, end), end), (name, named, page)
         except BrokenPipeError:
             raise
+        except UnicodeDecodeError as error:
+            yield _Kept(name, [], f"not {error.encoding.upper()}: {error.reason}", before, before + size), None
+        except (FileError, UsageError) as error:
+            yield _Kept(name, [], str(error), before, before + size), None
         except OSError as error:
-            complain(f"{safe(name)}: {error.strerror}")
-            code = USAGE
-        else:
-            found += more
-            code = max(code, worst)
-    if not found and code == OK:
-        complain("no date was found")
-        return UNREAD
-    return code
+            yield _Kept(name, [], error.strerror or str(error), before, before + size), None
+        before += size
 
 
-def _opened(name: str) -> AbstractContextManager[IO[bytes]]:
-    if name == "-":
-        return nullcontext(stdin())
+def _opened(name: str) -> Source:
     if "\0" in name:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
-    return Path(name).open("rb")
-
-
-def _in_file(name: str, stream: IO[bytes], words: Words, look: Look, named: bool) -> tuple[int, int]:
-    """One file: how many dates, and the exit code."""
-    from hebdate.reading.reader import find
-
-    progress = Progress(f"find {safe(name)}" if named else "find", size(stream))
-    code, found = OK, 0
-    for page in pages(stream):
-        for number, problem in page.problems:
-            progress.clear()
-            complain(f"{safe(name)}: line {number}: {problem}")
-            code = UNREAD
-        line, at = page.lines + 1, 0
-        for reading in find(page.text, locales=words.locales, near=words.near):
-            found += 1
-            start = reading.span[0]
-            line += page.text.count("\n", at, start)
-            at = start
-            progress.clear()
-            if look.json:
-                put_json(_json(reading, name, line, page.offset))
-            else:
-                put(_line(reading, page, f"{safe(name)}:{line}: " if named else f"{line}: ", look))
-            if not reading.determined:
-                code = UNREAD
-            progress.at(page.done + start)
-        flush()
-        progress.at(page.done + len(page.text))
-    progress.clear()
-    return found, code
-
-
-def _json(reading: Reading, file: str, line: int, offset: int) -> dict[str, object]:
-    """A reading's JSON, with its file and line; spans count characters from the beginning of the file."""
-    value = reading.to_dict()
-    start, end = reading.span
-    value["span"] = [start + offset, end + offset]
-    value["diagnostics"] = [
-        {**each.to_dict(), "span": [each.span[0] + offset, each.span[1] + offset]} for each in reading.diagnostics
-    ]
-    return {"file": file, "line": line, **value}
-
-
-def _line(reading: Reading, page: Page, prefix: str, look: Look) -> str:
-    """A reading as one line: what is written, the day; with carets where no day was read."""
-    text, _ = window(" ".join(reading.text.split()), (0, 0))
-    parts = [f"{look.paint(prefix, DIM)}{shown(text)}", "→"]
-    if reading.determined and reading.first is not None and reading.last is not None:
-        parts.append(both(reading.first, reading.last, reading.agreement == "evening"))
-    parts += [time_of(reading), look.paint(reading.agreement, COLOURS.get(reading.agreement, YELLOW))]
-    lines = ["  ".join(filter(None, parts))]
-    if not reading.determined:
-        lines += _around(reading, page.text, look)
-    return "\n".join(lines)
-
-
-def _around(reading: Reading, text: str, look: Look) -> list[str]:
-    """The diagnostics of a reading, each below the piece of the line that it is about."""
-    start = max(text.rfind("\n", 0, reading.span[0]) + 1, reading.span[0] - WIDTH // 4)
-    end = text.find("\n", reading.span[1])
-    end = min(len(text) if end < 0 else end, reading.span[1] + WIDTH // 4)
-    lines = []
-    for diagnostic in reading.diagnostics:
-        first, last = (min(max(at, start), end) - start for at in diagnostic.span)
-        piece, span = window(text[start:end], (first, last))
-        lines += [f"    {shown(piece)}", carets(piece, span, diagnostic.message, 4, look, RED)]
-    return lines
+    return opened(name)

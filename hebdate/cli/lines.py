@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from typing import IO, Final, NamedTuple
+from typing import IO, Final, NamedTuple, Protocol
 
 from hebdate.cli.out import OK, UNREAD, UsageError, complain, flush
 
@@ -13,30 +13,51 @@ from hebdate.cli.out import OK, UNREAD, UsageError, complain, flush
 #: of a page in which no line ends.
 BLOCK: Final = 1 << 16
 PAGE: Final = 1 << 20
-LONGEST: Final = 1 << 26
+LONGEST: Final = 1 << 22
+#: The most bytes of a line that are kept. A header has at most 4,000 characters, and the reader says so of this.
+KEPT: Final = 1 << 17
+
+
+class Readable(Protocol):
+    """What bytes are read from."""
+
+    def read(self, count: int, /) -> bytes: ...
 
 
 class Progress:
-    """How far a long work has come, on one line of standard error; nothing unless that is a terminal and it is long."""
+    """How far a long work has come, on one line of standard error; nothing unless that is a terminal and it is long.
+
+    Where rows are counted it says how many a second there are and how long it will take; their number alone where it is
+    not known how much there is.
+    """
 
     def __init__(self, name: str, total: int) -> None:
         self.name, self.total, self.drawn = name, total, False
-        self.on = total > 0 and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+        self.on = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
         if self.on:
             import time
 
             self.clock = time.monotonic
-            self.next = self.clock() + 1
+            self.start = self.clock()
+            self.next = self.start + 1
 
-    def at(self, done: int) -> None:
-        """So many bytes are done: draw it anew if it is time."""
-        if self.on and self.clock() >= self.next:
+    def at(self, done: int, rows: int = 0) -> None:
+        """So many bytes, and rows, are done: draw it anew if it is time."""
+        if self.on and (self.total or rows) and self.clock() >= self.next:
             self.next = self.clock() + 0.1
-            part = min(done / self.total, 1)
-            bar = "#" * int(30 * part) + "." * (30 - int(30 * part))
-            sys.stderr.write(f"\r\x1b[K{self.name} [{bar}] {part:.0%} of {self.total / 1e6:.1f} MB")
+            sys.stderr.write(f"\r\x1b[K{self.name} {self._said(done, rows, self.clock() - self.start)}")
             sys.stderr.flush()
             self.drawn = True
+
+    def _said(self, done: int, rows: int, seconds: float) -> str:
+        """The bar and the figures."""
+        rate = f"{rows / max(seconds, 1e-9):,.0f} rows/s" if rows else ""
+        if not self.total:
+            return f"{rows:,} rows, {rate}"
+        part = min(done / self.total, 1)
+        bar = "#" * int(30 * part) + "." * (30 - int(30 * part))
+        left = f"{_duration(seconds * (1 - part) / part)} left" if rows and part else ""
+        return ", ".join(filter(None, (f"[{bar}] {part:.0%} of {self.total / 1e6:.1f} MB", rate, left)))
 
     def clear(self) -> None:
         """Take it away, so that something else can be written there."""
@@ -46,13 +67,24 @@ class Progress:
             self.drawn = False
 
 
+def _duration(seconds: float) -> str:
+    """Some seconds as hours, minutes and seconds.
+
+    >>> _duration(8), _duration(83), _duration(7384)
+    ('0:08', '1:23', '2:03:04')
+    """
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def size(stream: IO[bytes]) -> int:
     """Bytes in a stream if it is a file; else 0."""
     import stat
 
     try:
         status = os.fstat(stream.fileno())
-    except (OSError, ValueError):
+    except (AttributeError, OSError, ValueError):
         return 0
     return status.st_size if stat.S_ISREG(status.st_mode) else 0
 
@@ -64,44 +96,73 @@ def stdin() -> IO[bytes]:
     return sys.stdin.buffer
 
 
-def decoded(raw: bytes) -> tuple[str, str]:
+def decoded(raw: bytes, encoding: str = "utf-8") -> tuple[str, str]:
     """A line's text, and what is wrong with its bytes or "".
 
     >>> decoded(b"16 mai"), decoded(b"5 f\\xe9vrier")
     (('16 mai', ''), ('5 f�vrier', 'not UTF-8: found the byte 0xe9 at byte 4 of the line'))
     """
     try:
-        return raw.decode(), ""
+        return raw.decode(encoding), ""
     except UnicodeDecodeError as error:
-        problem = f"not UTF-8: found the byte 0x{raw[error.start]:02x} at byte {error.start + 1} of the line"
-        return raw.decode("utf-8", "replace"), problem
+        byte = f"0x{raw[error.start]:02x} at byte {error.start + 1} of the line"
+        return raw.decode(encoding, "replace"), f"not {encoding.upper()}: found the byte {byte}"
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------
 
 
-def lines(stream: IO[bytes], progress: Progress) -> Iterator[tuple[int, bytes]]:
-    """Numbered lines, without their ends.
+def lines(stream: IO[bytes], progress: Progress) -> Iterator[tuple[int, bytes, int]]:
+    """Numbered lines, without their ends, and how many bytes of a line are left out because it is too long.
 
     What has been answered goes out before more is waited for: a program at the other end of a pipe gets its answers as
     its lines come, and a file is still worked off in large pieces.
     """
-    number, rest, done = 0, [b""], 0
+    number, done, waiting = 0, 0, _Line()
     read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
     while block := read(BLOCK):
         done += len(block)
         first, *more = block.split(b"\n")
-        rest.append(first)  # joined once its end has come, so that a long line takes linear time
+        waiting.add(first)
         if more:
-            whole = [b"".join(rest), *more]
-            rest = [whole.pop()]
+            *whole, last = more
+            number += 1
+            line, left_out = waiting.taken()
+            yield number, line.removesuffix(b"\r"), left_out
             for line in whole:
                 number += 1
-                yield number, line.removesuffix(b"\r")
+                yield number, line.removesuffix(b"\r"), 0
+            waiting.add(last)
             flush()
         progress.at(done)
-    if last := b"".join(rest):
-        yield number + 1, last
+    line, left_out = waiting.taken()
+    if line:
+        yield number + 1, line, left_out
+
+
+class _Line:
+    """The beginning of a line that has not come to its end yet: no more of it is kept than could be a header."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []  # joined once, so that a long line takes linear time
+        self.length = 0
+
+    def add(self, piece: bytes) -> None:
+        """Some bytes more."""
+        if self.length <= KEPT:
+            self.pieces.append(piece)
+        self.length += len(piece)
+
+    def taken(self) -> tuple[bytes, int]:
+        """The line, or its beginning, and how many bytes are left out of it; the next one begins."""
+        line, length = b"".join(self.pieces), self.length
+        self.pieces, self.length = [], 0
+        if length <= KEPT:
+            return line, 0
+        end = KEPT
+        while end and line[end] & 0xC0 == 0x80:  # a character of UTF-8 is not cut
+            end -= 1
+        return line[:end], length - end
 
 
 def answer_lines(name: str, answer: Callable[[int, str], str], refuse: Callable[[int, str, str], None]) -> int:
@@ -113,13 +174,17 @@ def answer_lines(name: str, answer: Callable[[int, str], str], refuse: Callable[
     stream = stdin()
     progress = Progress(name, size(stream))
     number, bad = 0, dict[str, int]()
-    for number, raw in lines(stream, progress):
+    for number, raw, left_out in lines(stream, progress):
         text, problem = decoded(raw.removeprefix(b"\xef\xbb\xbf") if number == 1 else raw)
+        kind = "not UTF-8"
+        if left_out:
+            found = f"found {len(raw) + left_out:,} bytes in one line"
+            problem, kind = f"{found}, but a header has at most 4,000 characters: use find for running text", "too long"
         progress.clear()
         if problem:
             complain(f"line {number}: {problem}")
             refuse(number, text, problem)
-        word = "not UTF-8" if problem else answer(number, text)
+        word = kind if problem else answer(number, text)
         if word:
             bad[word] = bad.get(word, 0) + 1
     progress.clear()
@@ -143,7 +208,7 @@ class Page(NamedTuple):
     problems: list[tuple[int, str]]
 
 
-def pages(stream: IO[bytes]) -> Iterator[Page]:
+def pages(stream: Readable, encoding: str = "utf-8") -> Iterator[Page]:
     """A stream in pieces that end with a paragraph, or with a line, so that memory does not grow with its length."""
     waiting: list[bytes] = []
     offset = number = done = 0
@@ -158,7 +223,7 @@ def pages(stream: IO[bytes]) -> Iterator[Page]:
         data = b"".join([*waiting, block[:end]])
         waiting = [block[end:]]
         if data:
-            text, problems = _text(data, number)
+            text, problems = _text(data, number, encoding)
             yield Page(text, offset, number, done, problems)
             offset += len(text)
             number += text.count("\n")
@@ -176,12 +241,13 @@ def _end(block: bytes) -> int:
     return 0
 
 
-def _text(data: bytes, number: int) -> tuple[str, list[tuple[int, str]]]:
-    """Bytes as text; of the lines that are not UTF-8 the first five are named, and the others counted."""
+def _text(data: bytes, number: int, encoding: str) -> tuple[str, list[tuple[int, str]]]:
+    """Bytes as text; of the lines that are not in the encoding the first five are named, and the others counted."""
     try:
-        return data.decode(), []
+        return data.decode(encoding), []
     except UnicodeDecodeError:
-        bad = [(number + at, problem) for at, raw in enumerate(data.split(b"\n"), 1) if (problem := decoded(raw)[1])]
+        lines = enumerate(data.split(b"\n"), number + 1)
+        bad = [(at, problem) for at, raw in lines if (problem := decoded(raw, encoding)[1])]
     if len(bad) > 6:
-        bad[5:] = [(bad[5][0], f"not UTF-8, and {len(bad) - 6:,} lines after it")]
-    return data.decode("utf-8", "replace"), bad
+        bad[5:] = [(bad[5][0], f"not {encoding.upper()}, and {len(bad) - 6:,} lines after it")]
+    return data.decode(encoding, "replace"), bad

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from hebdate.cli.commands import Command, color_option, json_option
 from hebdate.cli.out import Look, UsageError, coloured, guarded
 
 
@@ -28,14 +29,6 @@ def _locale() -> str:
     return typer.Option("--locale", "-l", metavar="TAG", help="The language of names: en, ashkenazi, he, fr, ...")  # type: ignore[no-any-return]
 
 
-def _json() -> bool:
-    return typer.Option("--json", help="One JSON object a line.")  # type: ignore[no-any-return]
-
-
-def _no_color() -> bool:
-    return typer.Option("--no-color", help="Never colour. NO_COLOR in the environment says the same.")  # type: ignore[no-any-return]
-
-
 def _sunset() -> bool | None:
     return typer.Option(  # type: ignore[no-any-return]
         "--after-sunset/--before-sunset",
@@ -53,7 +46,7 @@ def _one_of(**chosen: bool) -> str | None:
 
 
 def _add_day(program: typer.Typer) -> None:
-    @program.command(epilog="Example: hebdate day 2022-04-15 --schedule israel")
+    @program.command(cls=Command, epilog="Example: hebdate day 2022-04-15 --schedule israel")
     def day(
         text: Annotated[
             list[str] | None, typer.Argument(metavar="DATE", help="A date in either calendar; today unless given.")
@@ -61,10 +54,10 @@ def _add_day(program: typer.Typer) -> None:
         schedule: Annotated[str | None, _schedule()] = None,
         locale: Annotated[str, _locale()] = "en",
         after_sunset: Annotated[bool | None, _sunset()] = None,
-        json: Annotated[bool, _json()] = False,
-        no_color: Annotated[bool, _no_color()] = False,
+        json: Annotated[bool, json_option()] = False,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
-        """Say what a day is: its observances, the week's reading, the omer.
+        """Say what a day is: its observances, the reading, the omer.
 
         --schedule is needed where Israel and the diaspora differ on the day, and always with --json. The JSON has date,
         hebrew, schedule, observances (id, day, kind, number, of, begins, observed_for, schedule, work, name), week
@@ -72,12 +65,12 @@ def _add_day(program: typer.Typer) -> None:
         """
         from hebdate.cli.day import run_day
 
-        look = Look(json, coloured(no_color))
+        look = Look(json, coloured(color))
         raise typer.Exit(guarded("day", lambda: run_day(text or (), look, schedule, locale, after_sunset)))
 
 
 def _add_year(program: typer.Typer) -> None:
-    @program.command(epilog="Example: hebdate year 5784 --schedule diaspora --csv")
+    @program.command(cls=Command, epilog="Example: hebdate year 5784 --schedule diaspora --csv")
     def year(
         text: Annotated[str, typer.Argument(metavar="YEAR", help="A Hebrew year: 5784 or תשפ״ד.")],
         schedule: Annotated[str | None, _schedule()] = None,
@@ -92,15 +85,15 @@ def _add_year(program: typer.Typer) -> None:
             ),
         ] = None,
         locale: Annotated[str, _locale()] = "en",
-        json: Annotated[bool, _json()] = False,
+        json: Annotated[bool, json_option()] = False,
         csv: Annotated[bool, typer.Option("--csv", help="CSV with a header.")] = False,
         ics: Annotated[bool, typer.Option("--ics", help="An iCalendar file. Needs icalendar.")] = False,
-        no_color: Annotated[bool, _no_color()] = False,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
         """List the observances of a Hebrew year."""
         from hebdate.cli.year import run_year
 
-        look = Look(False, coloured(no_color))
+        look = Look(False, coloured(color))
 
         def run() -> int:
             return run_year(text, schedule, _one_of(json=json, csv=csv, ics=ics), kind or (), locale, look)
@@ -109,7 +102,9 @@ def _add_year(program: typer.Typer) -> None:
 
 
 def _add_calendar(program: typer.Typer) -> None:
-    @program.command(epilog="Examples: hebdate calendar 5784-01 --schedule israel; hebdate calendar 2024-10 --html")
+    @program.command(
+        cls=Command, epilog="Examples: hebdate calendar 5784-01 --schedule israel; hebdate calendar 2024-10 --html"
+    )
     def calendar(
         text: Annotated[
             str,
@@ -127,13 +122,13 @@ def _add_calendar(program: typer.Typer) -> None:
         week_start: Annotated[
             str, typer.Option("--week-start", metavar="DAY", help="The first weekday of a week.")
         ] = "sunday",
-        json: Annotated[bool, _json()] = False,
-        no_color: Annotated[bool, _no_color()] = False,
+        json: Annotated[bool, json_option()] = False,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
-        """Draw a month of either calendar, with both dates in each cell."""
+        """Draw a month of either calendar, both dates in each cell."""
         from hebdate.cli.calendar import run_calendar
 
-        look = Look(json, coloured(no_color))
+        look = Look(json, coloured(color))
 
         def run() -> int:
             return run_calendar(text, schedule, _one_of(json=json, html=html, svg=svg), locale, paper, week_start, look)
@@ -142,7 +137,9 @@ def _add_calendar(program: typer.Typer) -> None:
 
 
 def _add_anniversary(program: typer.Typer) -> None:
-    @program.command(epilog="Example: hebdate anniversary '10 Adar 5783' --rule rema --years 5 --since today")
+    @program.command(
+        cls=Command, epilog="Example: hebdate anniversary '10 Adar 5783' --rule rema --years 5 --since today"
+    )
     def anniversary(
         text: Annotated[list[str], typer.Argument(metavar="DATE", help="The date of the event, in either calendar.")],
         occasion: Annotated[
@@ -167,8 +164,8 @@ def _add_anniversary(program: typer.Typer) -> None:
             bool, typer.Option("--recurring", help="With --ics, one event that recurs by the Hebrew calendar.")
         ] = False,
         title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="With --ics, whose it is.")] = None,
-        json: Annotated[bool, _json()] = False,
-        no_color: Annotated[bool, _no_color()] = False,
+        json: Annotated[bool, json_option()] = False,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
         """List the anniversaries of a date by the Hebrew calendar.
 
@@ -178,7 +175,7 @@ def _add_anniversary(program: typer.Typer) -> None:
         from hebdate.cli.anniversary import Asked, run_anniversary
 
         asked = Asked(occasion, rule, years, since, buried, after_sunset)
-        look = Look(json, coloured(no_color))
+        look = Look(json, coloured(color))
 
         def run() -> int:
             return run_anniversary(text, asked, look, ics and _one_of(json=json, ics=ics) == "ics", recurring, title)
@@ -187,7 +184,9 @@ def _add_anniversary(program: typer.Typer) -> None:
 
 
 def _add_when(program: typer.Typer) -> None:
-    @program.command(epilog="Examples: hebdate when 'Parashat Vayeshev' 5777; hebdate when 'Erev Pesach' 5782")
+    @program.command(
+        cls=Command, epilog="Examples: hebdate when 'Parashat Vayeshev' 5777; hebdate when 'Erev Pesach' 5782"
+    )
     def when(
         text: Annotated[
             tuple[str, str],
@@ -200,8 +199,8 @@ def _add_when(program: typer.Typer) -> None:
             str | None, typer.Option("--weekday", metavar="DAY", help="Of a reading, this day of its week.")
         ] = None,
         locale: Annotated[str, _locale()] = "en",
-        json: Annotated[bool, _json()] = False,
-        no_color: Annotated[bool, _no_color()] = False,
+        json: Annotated[bool, json_option()] = False,
+        color: Annotated[bool | None, color_option()] = None,
     ) -> None:
         """Find the days of a reading or an observance in a Hebrew year.
 
@@ -209,5 +208,5 @@ def _add_when(program: typer.Typer) -> None:
         """
         from hebdate.cli.when import run_when
 
-        look = Look(json, coloured(no_color))
+        look = Look(json, coloured(color))
         raise typer.Exit(guarded("when", lambda: run_when(*text, look, schedule, weekday, locale)))

@@ -7,8 +7,8 @@ import functools
 import os
 import re
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
 from hebdate.errors import HebdateError
 
@@ -41,11 +41,18 @@ class Look(NamedTuple):
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
-def coloured(no_color: bool = False) -> bool:
-    """Whether standard output takes colour: a terminal that can, and a person who has not said no."""
-    if no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+def coloured(wanted: bool | None = None, stream: TextIO | None = None) -> bool:
+    """Whether standard output, or another stream, takes colour: as told, or by the environment, or a terminal that can.
+
+    NO_COLOR and FORCE_COLOR count if they are set to anything; where both are, NO_COLOR does.
+    """
+    if wanted is not None:
+        return wanted
+    if os.environ.get("NO_COLOR"):
         return False
-    return sys.stdout.isatty()
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return os.environ.get("TERM") != "dumb" and (stream or sys.stdout).isatty()
 
 
 def put(text: str) -> None:
@@ -58,12 +65,12 @@ def put(text: str) -> None:
         out.write((text + "\n").encode(encoding, "backslashreplace").decode(encoding))
 
 
-def put_json(value: dict[str, object]) -> None:
+def put_json(value: Mapping[str, object]) -> None:
     """One JSON object as a line of UTF-8 to standard output."""
     sys.stdout.buffer.write(encoded(value))
 
 
-def encoded(value: dict[str, object]) -> bytes:
+def encoded(value: Mapping[str, object]) -> bytes:
     """One JSON object as a line of UTF-8.
 
     >>> encoded({"text": "ט״ו"}).decode(), encoded({"text": "\\ud800"})

@@ -53,7 +53,7 @@ def write_table(
 ) -> None:
     """Write batches of columns, whose names and kinds ("integer", "text", "date", "flag") are given."""
     schema = pa.schema([(name, _TYPES[kind]) for name, kind in columns])
-    _write(
+    write_batches(
         stream,
         schema,
         (
@@ -73,7 +73,7 @@ def convert(stream: IO[bytes], name: str, job: Job, words: Words | None = None) 
         raise UsageError("Parquet is written to a file: give its name with --out")
     if job.delimiter is not None or job.encoding is not None:
         raise UsageError("--delimiter and --encoding are for CSV, and this is a Parquet file")
-    source = _Source(stream)
+    source = ParquetSource(stream)
     column = _Column(job, source.schema, words)
     count, progress = Count(name, job.bad_rows), Progress("convert", size(stream))
 
@@ -84,16 +84,20 @@ def convert(stream: IO[bytes], name: str, job: Job, words: Words | None = None) 
 
     try:
         with replacing(Path(job.out)) as out:
-            _write(out, column.schema, batches(), source.compression)
+            write_batches(out, column.schema, batches(), source.compression)
     finally:
         progress.clear()
     return count.code()
 
 
-def _write(
-    stream: IO[bytes], schema: pa.Schema, batches: Iterable[pa.RecordBatch], compression: str = "snappy"
+def write_batches(
+    stream: IO[bytes],
+    schema: pa.Schema,
+    batches: Iterable[pa.RecordBatch],
+    compression: str = "snappy",
+    group_bytes: int = GROUP_BYTES,
 ) -> None:
-    """Write batches as row groups of up to `GROUP_ROWS` rows, or fewer where these are large."""
+    """Write batches as row groups of up to `GROUP_ROWS` rows, or fewer where these come to so many bytes."""
     with pq.ParquetWriter(stream, schema, compression=compression, write_page_checksum=True) as writer:
         waiting: list[pa.RecordBatch] = []
         rows = length = 0
@@ -101,14 +105,14 @@ def _write(
             waiting.append(batch)
             rows += batch.num_rows
             length += batch.nbytes
-            if rows >= GROUP_ROWS or length >= GROUP_BYTES:
+            if rows >= GROUP_ROWS or length >= group_bytes:
                 writer.write_table(pa.Table.from_batches(waiting))
                 waiting, rows, length = [], 0, 0
         if waiting:
             writer.write_table(pa.Table.from_batches(waiting))
 
 
-class _Source:
+class ParquetSource:
     """A Parquet file, read some rows at a time. Whatever is wrong with it is a `FileError`."""
 
     def __init__(self, stream: IO[bytes]) -> None:
@@ -156,7 +160,7 @@ class _Column:
         if pa.types.is_dictionary(self.kind):
             self.kind = self.kind.value_type
         self.dated = bool(pa.types.is_date32(self.kind) or pa.types.is_timestamp(self.kind))
-        if not self.dated and not _is_text(self.kind):
+        if not self.dated and not is_text(self.kind):
             raise FileError(f"the column {job.column!r} is {self.kind}, expected dates, timestamps or text")
         self.types = [_ADDED[name] for name in names]
         self.schema = schema
@@ -224,5 +228,5 @@ class _Column:
         return f"column {self.job.column!r}: found {found}, expected a date from 0001-01-01 to 9999-12-31"
 
 
-def _is_text(kind: pa.DataType) -> bool:
+def is_text(kind: pa.DataType) -> bool:
     return bool(pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind))

@@ -12,6 +12,7 @@ from hebdate.cli.out import (
     UNREAD,
     Look,
     UsageError,
+    complain,
     encoded,
     put,
     put_json,
@@ -52,11 +53,13 @@ def near(text: str | None) -> dt.date | int | None:
     """
     if text is None:
         return None
-    if text.isascii() and text.isdecimal() and len(text) <= 4 and int(text):
-        return int(text)
-    date = Words().parse(text).date
+    year = int(text) if text.isascii() and text.isdecimal() and len(text) <= 4 else 0
+    if 1 <= year <= 2999:
+        return year
+    date = None if year else Words().parse(text).date
     if date is None:
-        raise UsageError(f"--near is a date, or a year from 1 to 9999, found {shown(safe(repr(text[:80])))}")
+        hint = f": if it is a Hebrew year, say {year - 3760}" if 3761 < year <= 6760 else ""
+        raise UsageError(f"--near is a date, or a year from 1 to 2999, found {shown(safe(repr(text[:80])))}{hint}")
     return date
 
 
@@ -66,17 +69,26 @@ def run_parse(texts: Sequence[str], words: Words | None = None, look: Look | Non
 
     words, look = words or Words(), look or Look()
     code = OK
+    given: list[str] = []
+    readings: list[Reading] = []
     for at, text in enumerate(texts):
         if text == "-":
             code = max(code, _json_stream(words) if look.json else _stream(words, look))
             continue
         reading = words.parse(text)
+        given.append(text)
+        readings.append(reading)
         if look.json:
             put_json(reading.to_dict())
         else:
             put("\n" * (at > 0) + describe(reading, look))
         if not reading.determined:
             code = max(code, UNREAD)
+    if code != OK and not look.json:
+        from hebdate.cli.hints import after_parse
+
+        if hint := after_parse(given, readings, words.parse):
+            complain(hint)
     return code
 
 

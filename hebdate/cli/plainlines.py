@@ -30,6 +30,7 @@ def encoded_reading(reading: Reading) -> bytes:
         or first != reading.last
         or fields is None
         or fields.month is None
+        or reading.edtf != _day(first).isoformat()
         or not reading.text.isprintable()  # which half a surrogate pair is not, either
     ):
         return encoded(reading.to_dict())
@@ -50,11 +51,12 @@ def encoded_day(
     year, month, day = fields
     named = f'"{WEEKDAYS[weekday]}"' if weekday >= 0 else "null"
     listed = '"' + '", "'.join(inferred) + '"' if inferred else ""
+    civil = _day(rd)
     return (
         f'{{"text": {_quoted(text)}, "span": [{span[0]}, {span[1]}], "agreement": "{agreement}",'
-        f' "gregorian": "{_day(rd)}", "hebrew": {{"year": {year or "null"}, "month_code": "{month and month.code}",'
+        f' "gregorian": "{civil}", "hebrew": {{"year": {year or "null"}, "month_code": "{month and month.code}",'
         f' "day": {day or "null"}}}, "hebrew_last": null, "weekday": {named}, "time": null, "zone": null,'
-        f' "inferred": [{listed}], "diagnostics": [], "candidates": []}}\n'
+        f' "inferred": [{listed}], "diagnostics": [], "candidates": [], "edtf": "{civil}"}}\n'
     ).encode()
 
 

@@ -12,6 +12,8 @@ The columns, in this order; TAG is a language of ``--locale``, in lower case and
 * ``hebrew_month_length``, 29 or 30; ``hebrew_leap_year``, whether the year has thirteen months;
 * ``hebrew_letters``: the Hebrew date in Hebrew letters;
 * ``weekday_TAG``, ``gregorian_month_TAG``, ``hebrew_month_TAG`` for each language;
+* with ``--schedule``, ``parasha_TAG``, the reading of the day's week, and ``holiday_TAG``, its observances without the
+  omer, for each language that has names of them;
 * ``header_STYLE_TAG`` for each width in each language, ``header_STYLE`` for each house style, and ``header_like_1`` and
   so on for the examples.
 """
@@ -24,13 +26,16 @@ import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from hebdate.arithmetic import from_rd, is_leap, month_length, to_rd
 from hebdate.cli.convert import Writing, subject
 from hebdate.cli.out import OK, Look, UsageError, complain, encoded, flush, names_no_day, safe, shown
 from hebdate.date import HebrewDate, Month
-from hebdate.errors import LayoutError
+from hebdate.errors import LayoutError, RangeError
+
+if TYPE_CHECKING:
+    from hebdate.observances.shape import Schedule
 
 Format: TypeAlias = Literal["csv", "jsonl", "parquet"]
 Kind: TypeAlias = Literal["integer", "text", "date", "flag"]
@@ -76,6 +81,7 @@ class Dimension(NamedTuple):
     locales: tuple[str, ...] = ("en", "he")
     styles: tuple[str, ...] = ()
     likes: tuple[str, ...] = ()
+    schedule: str | None = None
 
     def columns(self) -> list[Column]:
         """All columns, in order. Raises `LocaleError` for what is not known, `UsageError` for a poor example.
@@ -83,11 +89,26 @@ class Dimension(NamedTuple):
         >>> [column.name for column in Dimension(("en",), ("knesset",)).columns()][-4:]
         ['weekday_en', 'gregorian_month_en', 'hebrew_month_en', 'header_knesset']
         """
-        found = [*_NUMBERS, _letters(), *(name for tag in self.locales for name in _names(tag)), *self._headers()]
+        found = [*_NUMBERS, _letters(), *(name for tag in self.locales for name in _names(tag))]
+        found += [*self._observed(), *self._headers()]
         names = [column.name for column in found]
         if twice := [name for name in names if names.count(name) > 1]:
             raise UsageError(f"the column {twice[0]!r} would be there twice: give each language and style once")
         return found
+
+    def _observed(self) -> Iterator[Column]:
+        """What each day is, where a schedule is given. Raises `UsageError` for another."""
+        from hebdate.cli.days import checked
+
+        schedule = checked(self.schedule)
+        if schedule is None:
+            return
+        from hebdate.names.observances import LANGUAGES
+
+        for tag in self.locales:
+            language = tag.replace("_", "-").partition("-")[0].lower()
+            if language in LANGUAGES:
+                yield from _observances(tag, language, schedule)
 
     def _headers(self) -> Iterator[Column]:
         for style in self.styles or (() if self.likes else ("full",)):
@@ -149,7 +170,11 @@ def day_of(text: str, name: str) -> range:
 
 def _format(format_: str | None, out: str | None) -> Format:
     if format_ is None:
-        return FORMATS.get(Path(out or "").suffix.lower(), "csv")
+        suffix = Path(out or "").suffix.lower()
+        if suffix and suffix not in FORMATS:
+            known = ", ".join(sorted(FORMATS))
+            raise UsageError(f"--out ends with {shown(safe(suffix))}, expected {known}; --format says what to write")
+        return FORMATS.get(suffix, "csv")
     for known in FORMATS.values():
         if format_ == known:
             return known
@@ -225,6 +250,28 @@ def _names(tag: str) -> tuple[Column, ...]:
             "text",
             lambda days: [slots[slot, leap] for (_, slot, _), leap in zip(days.hebrew, days.leap, strict=True)],
         ),
+    )
+
+
+def _observances(tag: str, names: str, schedule: Schedule) -> tuple[Column, ...]:
+    """The reading and the observances in a language; nothing for a plain day."""
+    from hebdate.observances import KINDS, on, parasha
+
+    kinds = [kind for kind in KINDS if kind != "omer"]
+
+    def holiday(day: dt.date) -> str | None:
+        return ", ".join(each.name(names) for each in on(day, schedule=schedule, kinds=kinds)) or None
+
+    def reading(day: dt.date) -> str | None:
+        try:
+            return parasha.of(day, schedule).name(names)
+        except RangeError:  # the last week of 9999, whose Shabbat has no date
+            return None
+
+    suffix = _suffix(tag)
+    return (
+        Column(f"parasha_{suffix}", "text", lambda days: [reading(day) for day in days.civil]),
+        Column(f"holiday_{suffix}", "text", lambda days: [holiday(day) for day in days.civil]),
     )
 
 

@@ -23,7 +23,7 @@ Text is a month code, ``M01`` (Tishri) to ``M12`` (Elul) and ``M05L`` (Adar I), 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 try:
     import numpy as np  # noqa: F401 - asked for here so that its absence is told once, and in words
@@ -67,10 +67,14 @@ _LAZY = {
 }
 
 
-def __getattr__(name: str) -> object:
+def _lazy(name: str) -> Any:
     if name in _LAZY:
         from importlib import import_module
 
         value = globals()[name] = getattr(import_module(f"hebdate.columns.{_LAZY[name]}"), name)
         return value
     raise AttributeError(f"module 'hebdate.columns' has no attribute {name!r}")
+
+
+if not TYPE_CHECKING:  # to a type checker every name would exist
+    __getattr__ = _lazy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, NoReturn, get_args, overload
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from hebdate.columns.days import CHUNK, NULL, UNIX, Days, as_series, days_of, mi
 from hebdate.columns.daytable import CIVIL, FIELD, DayTable
 from hebdate.columns.numbering import MONTH_CODES, SLOTS, Numbering
 from hebdate.date import MAX_YEAR, HebrewDate, Month
-from hebdate.errors import DateError, HebdateError, RangeError
+from hebdate.errors import DateError, HebdateError, RangeError, quoted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,13 +22,14 @@ Policy = Literal["error", "null"]
 
 
 class HebrewColumns(NamedTuple):
-    """Hebrew dates as three arrays: year 1-13760, month as its slot 1-13 (`hebdate.Month.slot`), day 1-30.
+    """Hebrew dates as three arrays: year 1-13760, the month's slot 1-13 (`hebdate.Month.slot`: Nisan is 8), day 1-30.
 
-    A null is 0 in all three.
+    A null is 0 in all three. `to_gregorian` takes it whole; for months as others count them there are `codes` and
+    `biblical`.
     """
 
     year: NDArray[np.int16]
-    month: NDArray[np.int8]
+    slot: NDArray[np.int8]
     day: NDArray[np.int8]
 
     @property
@@ -55,7 +56,7 @@ class HebrewColumns(NamedTuple):
         [2, 13, 0]
         """
         table = np.array([0, 7, 8, 9, 10, 11, 12, 12, 1, 2, 3, 4, 5, 6], np.int8)
-        months: NDArray[np.int8] = table[self.month] + (self.leap() & (self.month == 7)).astype(np.int8)
+        months: NDArray[np.int8] = table[self.slot] + (self.leap() & (self.slot == 7)).astype(np.int8)
         return months
 
     def codes(self) -> NDArray[np.str_]:
@@ -65,7 +66,7 @@ class HebrewColumns(NamedTuple):
         >>> to_hebrew([dt.date(2022, 5, 16), dt.date(2022, 2, 14), None]).codes().tolist()
         ['M08', 'M05L', '']
         """
-        codes: NDArray[np.str_] = np.array([code or "" for code in MONTH_CODES])[self.month]
+        codes: NDArray[np.str_] = np.array([code or "" for code in MONTH_CODES])[self.slot]
         return codes
 
 
@@ -83,7 +84,7 @@ def to_hebrew(days: Any, *, out_of_range: Policy = "error") -> HebrewColumns:
     column) and of one chunk.
 
     >>> dates = to_hebrew(np.array(["2022-05-16", "NaT"], dtype="datetime64[s]"))
-    >>> dates.year.tolist(), dates.month.tolist(), dates.day.tolist()
+    >>> dates.year.tolist(), dates.slot.tolist(), dates.day.tolist()
     ([5782, 0], [9, 0], [15, 0])
     """
     check_policy("out_of_range", out_of_range)
@@ -102,7 +103,7 @@ def gathered(days: Days, out_of_range: Policy) -> HebrewColumns:
     for row, chunk in days.chunks():
         size = len(chunk)
         here = slice(row, row + size)
-        part = HebrewColumns(found.year[here], found.month[here], found.day[here])
+        part = HebrewColumns(found.year[here], found.slot[here], found.day[here])
         _look_up(chunk, days.origin, table, index[:size], packed[:size], part)
         if not surveyed and not part.year.min():
             table, surveyed = _survey(days, row, out_of_range), True
@@ -124,7 +125,7 @@ def _look_up(
     """
     np.add(chunk, origin - table.origin, out=index, dtype=np.intp)
     table.entries.take(index, out=packed, mode="clip")
-    for column in (found.day, found.month, found.year):
+    for column in (found.day, found.slot, found.year):
         np.copyto(column, packed, casting="unsafe")  # keeps the lowest byte, or two
         np.right_shift(packed, FIELD, out=packed)
 
@@ -158,19 +159,28 @@ def _refuse(row: int, rd: int, days: Days) -> NoReturn:
     )
 
 
+@overload
+def to_gregorian(year: HebrewColumns, /, *, invalid: Policy = "error") -> NDArray[np.datetime64]: ...
+@overload
 def to_gregorian(
     year: Any, month: Any, day: Any, *, months: Numbering | None = None, invalid: Policy = "error"
+) -> NDArray[np.datetime64]: ...
+def to_gregorian(
+    year: Any, month: Any = None, day: Any = None, *, months: Numbering | None = None, invalid: Policy = "error"
 ) -> NDArray[np.datetime64]:
-    """Hebrew dates -> civil days, ``datetime64[D]``, in the same order. Inverse of `to_hebrew`.
+    """Hebrew dates -> civil days, ``datetime64[D]``, in the same order. Inverse of `to_hebrew`, whose answer it takes.
 
-    The three are arrays, lists or series of one length. ``month`` is text, codes such as ``M05L``, or integers, and
-    then ``months`` must say how they count: "slot" or "biblical" (see `hebdate.columns`). A null in any of the three,
-    or 0 in all of them, gives NaT.
+    Else it takes three arrays, lists or series of one length. ``month`` is text, codes such as ``M05L``, or integers,
+    and then ``months`` must say how they count: "slot" or "biblical" (see `hebdate.columns`). A null in any of the
+    three, or 0 in all of them, gives NaT.
 
     A date that does not exist (30 Adar 5783, Adar I in a common year) or is outside 0001-01-01 to 9999-12-31 is
     refused with `DateError`, which names its row, what was found and what is allowed; ``invalid="null"`` makes it NaT.
     Raises `MonthError` for integer months without ``months``.
 
+    >>> import datetime as dt
+    >>> to_gregorian(to_hebrew([dt.date(2022, 5, 16)])).tolist()
+    [datetime.date(2022, 5, 16)]
     >>> to_gregorian([5782, 5782], [2, 13], [15, 14], months="biblical").tolist()
     [datetime.date(2022, 5, 16), datetime.date(2022, 3, 17)]
     >>> to_gregorian([5783], ["M06"], [30])
@@ -178,6 +188,11 @@ def to_gregorian(
     hebdate.errors.DateError: row 0, counted from 0: day 30 is out of range 1..29: Adar 5783 has 29 days
     """
     check_policy("invalid", invalid)
+    if isinstance(year, HebrewColumns):
+        if not (month is None and day is None and months in {None, "slot"}):
+            raise DateError("the dates are given whole, as to_hebrew made them: leave out month, day and months")
+        year, month, day = year
+        months = "slot"
     fields, counted = checked_fields(year, month, day, months)
     year, number, day = fields
     nothing = (year == 0) & (number == 0) & (day == 0)
@@ -287,7 +302,7 @@ def _whole(field: str, column: Any) -> NDArray[np.int64]:
         kept = [NULL if missing(value) else value for value in values]
         wrong = next((value for value in kept if isinstance(value, bool) or not hasattr(value, "__index__")), None)
         if wrong is not None:
-            raise DateError(f"{field} must be whole numbers, found {wrong!r} ({type(wrong).__name__})")
+            raise DateError(f"{field} must be whole numbers, found {quoted(wrong)} ({type(wrong).__name__})")
         return np.array(kept, np.int64)
     if values.dtype.kind not in "iu":
         raise DateError(f"{field} must be whole numbers, found an array of {values.dtype}")
@@ -298,4 +313,4 @@ def _whole(field: str, column: Any) -> NDArray[np.int64]:
 def check_policy(option: str, value: str) -> None:
     """Raises `HebdateError` for anything but "error" and "null"."""
     if value not in get_args(Policy):
-        raise HebdateError(f"{option} is 'error' or 'null', found {value!r}")
+        raise HebdateError(f"{option} is 'error' or 'null', found {quoted(value)}")

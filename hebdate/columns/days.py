@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from hebdate.columns.daytable import CIVIL, HEBREW, Era
-from hebdate.errors import DateError
+from hebdate.errors import DateError, quoted
 
 if TYPE_CHECKING:
     from narwhals.stable.v2 import Series
@@ -87,7 +87,7 @@ def of_series(series: Series[Any]) -> Days:
 
     nw = narwhals()
     kind = series.dtype
-    if kind == nw.Datetime:
+    if kind == nw.Datetime or (kind == nw.Unknown and _is_zoned(series.to_native())):
         local = series.dt.replace_time_zone(None)
         return _of_array(local.to_numpy())
     if kind == nw.Date:
@@ -97,6 +97,13 @@ def of_series(series: Series[Any]) -> Days:
     if kind == nw.Object:
         return _of_list(series.to_list())
     raise DateError(f"the column {series.name!r} is {kind}, expected Date or Datetime: parse it first")
+
+
+def _is_zoned(native: Any) -> bool:
+    """Whether a series of pandas is of timestamps in a zone. narwhals knows only those whose zone has letters in its
+    name and no more: of America/New_York and Etc/GMT+5 it says Unknown, but works on them as on the others."""
+    dtype = getattr(native, "dtype", None)
+    return getattr(dtype, "kind", "") == "M" and getattr(dtype, "tz", None) is not None
 
 
 def _of_array(array: NDArray[Any]) -> Days:
@@ -137,7 +144,9 @@ def _ordinal(value: Any, row: int) -> int:
         return int(value.astype("M8[D]").view(np.int64)) + UNIX
     if isinstance(value, dt.date):
         return value.toordinal()
-    raise DateError(f"row {row}, counted from 0: expected a datetime.date, found {value!r} ({type(value).__name__})")
+    raise DateError(
+        f"row {row}, counted from 0: expected a datetime.date, found {quoted(value)} ({type(value).__name__})"
+    )
 
 
 def missing(value: Any) -> bool:

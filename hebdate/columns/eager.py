@@ -32,11 +32,11 @@ def with_hebrew(frame: nw.DataFrame[Any], column: str, wanted: Wanted, out_of_ra
     known = None if not null.any() else null
     new = [
         number_column(frame, wanted.year, dates.year, known),
-        word_column(frame, wanted.month_code, MONTH_CODES, dates.month),
+        word_column(frame, wanted.month_code, MONTH_CODES, dates.slot),
         number_column(frame, wanted.day, dates.day, known),
     ]
     for name, numbering in wanted.numbers:
-        new.append(number_column(frame, name, dates.month if numbering == "slot" else dates.biblical(), known))
+        new.append(number_column(frame, name, dates.slot if numbering == "slot" else dates.biblical(), known))
     if wanted.names:
         places = _places(dates)
         new += [word_column(frame, name, (None, *names), places) for name, names in wanted.names]
@@ -69,8 +69,8 @@ def _field(series: nw.Series[Any]) -> Any:
 
 def _places(dates: HebrewColumns) -> NDArray[np.int64]:
     """1 to 14, the places of `hebdate.names.hebrew_months` counted from 1; 0 for a null."""
-    later = (dates.month > 7) | ((dates.month == 7) & dates.leap())
-    places: NDArray[np.int64] = dates.month.astype(np.int64) + later
+    later = (dates.slot > 7) | ((dates.slot == 7) & dates.leap())
+    places: NDArray[np.int64] = dates.slot.astype(np.int64) + later
     return places
 
 

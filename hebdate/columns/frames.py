@@ -14,7 +14,7 @@ from hebdate import names as month_names
 from hebdate.columns.arrays import Policy, check_policy
 from hebdate.columns.engines import narwhals
 from hebdate.columns.numbering import NUMBERINGS, Numbering
-from hebdate.errors import HebdateError
+from hebdate.errors import HebdateError, quoted
 
 Frame = TypeVar("Frame")
 
@@ -146,7 +146,7 @@ def _wanted(
     numbers = []
     for numbering in _listed(months):
         if numbering not in NUMBERINGS:
-            raise HebdateError(f"months are numbered by 'slot' or 'biblical', found {numbering!r}")
+            raise HebdateError(f"months are numbered by 'slot' or 'biblical', found {quoted(numbering)}")
         numbers.append((f"{prefix}_month_{numbering}", numbering))
     words = [
         (f"{prefix}_month_name_{tag.replace('-', '_').replace('@', '_')}", month_names.hebrew_months(tag))
@@ -183,4 +183,4 @@ def check_columns(names: Iterable[str], columns: Iterable[str]) -> None:
     for column in columns:
         if column not in names:
             listed = ", ".join(map(repr, names[:20])) or "none"
-            raise HebdateError(f"the frame has no column {column!r}: its columns are {listed}")
+            raise HebdateError(f"the frame has no column {quoted(column)}: its columns are {listed}")

@@ -182,9 +182,15 @@ def _look_up(
 
 def texts(names: str, kinds: Iterable[Kind] | None) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
     """The texts of the codes of readings, and of observances; None for code 0, and for a day that is nothing."""
-    tag, wanted = language(names), checked_kinds(kinds) or frozenset(KINDS)
+    wanted = checked_kinds(kinds)
+    return _texts(language(names), frozenset(KINDS) if wanted is None else wanted, len(_combinations))
+
+
+@lru_cache(maxsize=64)
+def _texts(tag: str, wanted: frozenset[str], met: int) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+    """The same for the first so many combinations."""
     holidays: list[str | None] = [None]
-    for combination in tuple(_combinations):  # others may be met meanwhile
+    for combination in _combinations[:met]:  # others may be met meanwhile
         told = [observance_name(name, number, tag, leap) for name, number, leap, kind in combination if kind in wanted]
         holidays.append(", ".join(told) or None)
     return (None, *(parasha_name(readings, tag) for readings in _WEEKS)), tuple(holidays)

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
+from hebdate.answers import answer
 from hebdate.arithmetic import from_rd, gregorian_to_rd, is_leap, month_length, to_rd
-from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR
-from hebdate.reading.reader import familiar, parse
-from hebdate.reading.shapes import FIELDS, VALUE, VALUE_BITS, Familiar, Shape
+from hebdate.columns.arrays import to_hebrew
+from hebdate.columns.numbering import MONTH_CODES
 from hebdate.names.known.words import PLAIN_ADAR
+from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR
+from hebdate.reading.reader import Near, familiar, parse
+from hebdate.reading.shapes import FIELDS, VALUE, VALUE_BITS, Familiar, Shape
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 AGREEMENTS: Final = ("none", "underdetermined", "mismatch", "single", "agree", "evening", None)
 _CODE: Final = {name: code for code, name in enumerate(AGREEMENTS)}
 _NULL: Final = _CODE[None]
+_AGREEMENTS: Final = np.array(AGREEMENTS, dtype=object)
+#: Month codes by slot, None for 0; and back.
+_MONTH_CODES: Final = np.array(MONTH_CODES, dtype=object)
+_SLOTS: Final = {code: slot for slot, code in enumerate(MONTH_CODES) if code}
 
 #: R.D. of 1970-01-01, where numpy counts from, and of the last day that a `datetime.date` can name.
 _UNIX: Final = dt.date(1970, 1, 1).toordinal()
@@ -46,17 +53,24 @@ class Readings(NamedTuple):
     ``first`` and ``last`` are ``datetime64[D]``, the civil day or the interval's two ends, NaT unless the text names
     it for certain; ``agreement`` is that of `hebdate.Reading`; ``diagnostics`` the codes of what is worth telling,
     with a space between, "" for none. Both are None for a null.
+
+    ``hebrew_year``, ``hebrew_month_code`` and ``hebrew_day`` are the Hebrew date, of the first day of an interval: as
+    it is written, computed where it is not and the day is certain, and otherwise those of its fields that are written;
+    what is not known is 0, and None of the month. ``edtf`` is `hebdate.Reading.edtf`, None where there is none. The
+    names are those of `hebdate.answers`, as the command line has them too.
     """
 
     first: NDArray[np.datetime64]
     last: NDArray[np.datetime64]
     agreement: NDArray[np.object_]
     diagnostics: NDArray[np.object_]
+    hebrew_year: NDArray[np.int16]
+    hebrew_month_code: NDArray[np.object_]
+    hebrew_day: NDArray[np.int8]
+    edtf: NDArray[np.object_]
 
 
-def read(
-    texts: Iterable[str | None], *, locales: str | Iterable[str] = (), near: dt.date | int | None = None
-) -> Readings:
+def read(texts: Iterable[str | None], *, locales: str | Iterable[str] = (), near: Near = None) -> Readings:
     """Read each text as one header; ``locales`` and ``near`` as in `hebdate.parse`.
 
     A null (None, or the NaN that pandas has for it) gives a null. Raises TypeError for anything else that is no str.
@@ -66,6 +80,8 @@ def read(
     ['2022-05-16', 'NaT', 'NaT']
     >>> list(answers.agreement), list(answers.diagnostics)
     (['agree', None, 'mismatch'], ['', None, 'weekday'])
+    >>> answers.hebrew_year.tolist(), list(answers.hebrew_month_code), list(answers.edtf)
+    ([5782, 0, 5782], ['M08', None, 'M08'], ['2022-05-16', None, '[2022-05-16,2022-05-17]'])
     """
     rows = texts if isinstance(texts, list) else list(texts)
     where: dict[str | None, int] = dict.fromkeys(rows)  # type: ignore[assignment]
@@ -75,16 +91,15 @@ def read(
             raise TypeError(f"a column of headers holds str or null, found {type(text).__name__} ({text!r:.40})")
     column = _Column(distinct, tuple([locales] if isinstance(locales, str) else locales), near)
     column.read()
-    agreement = np.array(AGREEMENTS, dtype=object)
     if len(distinct) == len(rows):
-        return Readings(*column.days(slice(None)), agreement[column.codes], column.diagnostics)
+        return column.rows(slice(None))
     where.update(zip(distinct, range(len(distinct)), strict=True))
     for text in where:
         if not isinstance(text, str):
             where[text] = len(distinct)  # the row of the null, behind the others
     index = np.fromiter(map(where.__getitem__, rows), np.int64, len(rows))
     column.add_null()
-    return Readings(*column.days(index), agreement[column.codes[index]], column.diagnostics[index])
+    return column.rows(index)
 
 
 def _is_null(value: object) -> bool:
@@ -98,7 +113,7 @@ def _is_null(value: object) -> bool:
 class _Column:
     """Distinct texts, and what has been found of each."""
 
-    def __init__(self, texts: Sequence[str], locales: tuple[str, ...], near: dt.date | int | None) -> None:
+    def __init__(self, texts: Sequence[str], locales: tuple[str, ...], near: Near) -> None:
         self.texts = texts
         self.locales, self.near = locales, near
         self.familiar: Familiar = familiar(locales)
@@ -106,19 +121,43 @@ class _Column:
         self.last = np.full(len(texts), _NAT, dtype=np.int64)
         self.codes = np.zeros(len(texts), dtype=np.int8)
         self.diagnostics = np.full(len(texts), "", dtype=object)
+        self.hebrew = np.zeros((3, len(texts)), dtype=np.int64)  # year, slot, day
+        self.edtf = np.full(len(texts), None, dtype=object)
+        self.fits = np.zeros(len(texts), dtype=bool)  # the lines that a shape has answered
 
     def add_null(self) -> None:
         """One more row, which is null."""
         self.first, self.last = np.append(self.first, _NAT), np.append(self.last, _NAT)
         self.codes = np.append(self.codes, np.int8(_NULL))
         self.diagnostics = np.append(self.diagnostics, np.array([None], dtype=object))
+        self.edtf = np.append(self.edtf, np.array([None], dtype=object))
+        self.hebrew = np.append(self.hebrew, np.zeros((3, 1), dtype=np.int64), axis=1)
 
-    def days(self, index: Any) -> tuple[NDArray[np.datetime64], NDArray[np.datetime64]]:
-        """First and last days of some rows."""
-        return self.first[index].view("M8[D]"), self.last[index].view("M8[D]")
+    def rows(self, index: Any) -> Readings:
+        """The answers of some rows."""
+        year, slot, day = self.hebrew[:, index]
+        return Readings(
+            self.first[index].view("M8[D]"),
+            self.last[index].view("M8[D]"),
+            _AGREEMENTS[self.codes[index]],
+            self.diagnostics[index],
+            year.astype(np.int16),
+            _MONTH_CODES[slot],
+            day.astype(np.int8),
+            self.edtf[index],
+        )
 
     def read(self) -> None:
         """Read every text."""
+        self._read()
+        fits = np.flatnonzero(self.fits)  # of one day each, and certain
+        days, places = np.unique(self.first[fits].view("M8[D]"), return_inverse=True)
+        dates = to_hebrew(days)
+        for field, values in zip(self.hebrew, (dates.year, dates.slot, dates.day), strict=True):
+            field[fits] = np.asarray(values)[places]
+        self.edtf[fits] = np.datetime_as_string(days).astype(object)[places]
+
+    def _read(self) -> None:
         rows = list(range(len(self.texts)))
         if not rows:
             return
@@ -160,8 +199,10 @@ class _Column:
             for column, rd in (self.first, reading.first), (self.last, reading.last):
                 if 1 <= rd <= _LAST:
                     column[row] = rd - _UNIX
-        if reading.diagnostics:
-            self.diagnostics[row] = " ".join(diagnostic.code for diagnostic in reading.diagnostics)
+        said = answer(reading)
+        self.diagnostics[row], self.edtf[row] = said.diagnostics, said.edtf
+        month = said.hebrew_month_code
+        self.hebrew[:, row] = said.hebrew_year or 0, _SLOTS[month] if month else 0, said.hebrew_day or 0
 
     def _fit(self, shape: Shape, rows: list[int]) -> list[int]:
         """Answer those lines that a shape reads; the others."""
@@ -184,6 +225,7 @@ class _Column:
             proved = self._proved(shape, taken, rd, variants)
             self.first[taken[proved]] = self.last[taken[proved]] = rd[proved] - _UNIX
             self.codes[taken[proved]] = code
+            self.fits[taken[proved]] = True
             left += taken[~proved & (variants >= 0)].tolist()
         return left
 

@@ -46,7 +46,8 @@ def with_hebrew(frame: nw.LazyFrame[Any], column: str, wanted: Wanted, out_of_ra
     if engines.looks_up(frame):
         from hebdate.columns import spark
 
-        return nw.from_native(spark.with_hebrew(frame.to_native(), column, wanted, out_of_range))
+        found: nw.LazyFrame[Any] = nw.from_native(spark.with_hebrew(frame.to_native(), column, wanted, out_of_range))
+        return found
     before = frame.collect_schema().names()
     frame = _with_rd(frame, column, out_of_range)
     frame = engines.with_hebrew(frame, _RD, (_YEAR, _SLOT, _DAY, _LENGTH), _SCRATCH)
@@ -85,7 +86,8 @@ def with_gregorian(
         from hebdate.columns import spark
 
         native = spark.with_gregorian(frame.to_native(), fields, into, counted, invalid, codes=not integers)
-        return nw.from_native(native)
+        found: nw.LazyFrame[Any] = nw.from_native(native)
+        return found
     number = nw.col(month).cast(nw.Int64) if integers else _slot_of_code(month)
     given = ~(nw.col(year).is_null() | nw.col(month).is_null() | nw.col(day).is_null())
     frame = frame.with_columns(

@@ -6,10 +6,9 @@ Reading is Python's work: on Spark it runs in the executors, which get whole Arr
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar, cast
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from hebdate.columns.engines import narwhals
 from hebdate.columns.frames import as_known, check_columns
 from hebdate.columns.reading import read
 from hebdate.errors import HebdateError
-from hebdate.reading.reader import familiar
+from hebdate.reading.reader import Near, familiar
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,17 +26,30 @@ if TYPE_CHECKING:
 Frame = TypeVar("Frame")
 
 
+#: The new columns behind the prefix: some of those of `hebdate.answers`.
+NEW: Final = (
+    "date",
+    "last_date",
+    "agreement",
+    "diagnostics",
+    "hebrew_year",
+    "hebrew_month_code",
+    "hebrew_day",
+    "edtf",
+)
+
+
 class _Task(NamedTuple):
     """What is to be read, and how: small, and sent to wherever the rows are."""
 
     column: str
     prefix: str
     locales: tuple[str, ...]
-    near: dt.date | int | None
+    near: Near
 
-    def names(self) -> tuple[str, str, str, str]:
+    def names(self) -> tuple[str, ...]:
         """The new columns."""
-        return tuple(f"{self.prefix}_{part}" for part in ("date", "last_date", "agreement", "diagnostics"))  # type: ignore[return-value]
+        return tuple(f"{self.prefix}_{part}" for part in NEW)
 
 
 def with_readings(
@@ -46,13 +58,17 @@ def with_readings(
     *,
     prefix: str = "read",
     locales: str | Iterable[str] = (),
-    near: dt.date | int | None = None,
+    near: Near = None,
 ) -> Frame:
     """The frame with what `hebdate.parse` says of each text in a column; ``locales`` and ``near`` as there.
 
     New columns, which replace any of the same name: ``read_date`` and ``read_last_date``, the civil day, or the two
-    ends of an interval, null unless the text names it for certain; ``read_agreement`` ("agree", "mismatch", ...); and
-    ``read_diagnostics``, the codes of what is worth telling, with a space between, "" for none. Null gives null.
+    ends of an interval, null unless the text names it for certain; ``read_agreement`` ("agree", "mismatch", ...);
+    ``read_diagnostics``, the codes of what is worth telling, with a space between, "" for none; ``read_hebrew_year``
+    (16-bit integer), ``read_hebrew_month_code`` (text, "M01" Tishri to "M12" Elul, "M05L" Adar I) and
+    ``read_hebrew_day`` (8-bit integer), the Hebrew date that is written, or computed where the day is certain, each
+    part null where it is not known; and ``read_edtf`` (`hebdate.Reading.edtf`). ``hebdate read`` calls them the same.
+    Null gives null.
 
     Takes frames of pandas, Polars (eager and lazy), PyArrow, Dask and PySpark. DuckDB and Ibis have no way to run this
     in their rows: give their result as Arrow. Raises `HebdateError` for a missing column, `LocaleError`, and TypeError
@@ -61,9 +77,9 @@ def with_readings(
     >>> import polars as pl
     >>> frame = pl.DataFrame({"header": ["Monday, May 16th | 15 Iyyar 5782", "Tuesday, May 16th | 15 Iyyar 5782"]})
     >>> with_readings(frame, "header").rows()[0][1:]
-    (datetime.date(2022, 5, 16), datetime.date(2022, 5, 16), 'agree', '')
+    (datetime.date(2022, 5, 16), datetime.date(2022, 5, 16), 'agree', '', 5782, 'M08', 15, '2022-05-16')
     >>> with_readings(frame, "header").rows()[1][1:]
-    (None, None, 'mismatch', 'weekday')
+    (None, None, 'mismatch', 'weekday', 5782, 'M08', 15, '[2022-05-16,2022-05-17]')
     """
     task = _Task(column, prefix, (locales,) if isinstance(locales, str) else tuple(locales), near)
     familiar(task.locales)  # an unknown locale is told here, and not on some other machine
@@ -85,16 +101,20 @@ def with_readings(
 
 def _with(frame: Any, task: _Task) -> Any:
     """A narwhals frame in memory with the columns."""
-    from hebdate.columns.eager import date_column, word_column
+    from hebdate.columns.eager import date_column, number_column, word_column
 
     values = frame[task.column].to_list()
     found = read(values, locales=task.locales, near=task.near)
-    first, last, agreement, diagnostics = task.names()
+    first, last, agreement, diagnostics, year, month, day, edtf = task.names()
     return frame.with_columns(
         date_column(frame, first, found.first),
         date_column(frame, last, found.last),
         word_column(frame, agreement, *_coded(found.agreement)),
         word_column(frame, diagnostics, *_coded(found.diagnostics)),
+        number_column(frame, year, found.hebrew_year, found.hebrew_year == 0),
+        word_column(frame, month, *_coded(found.hebrew_month_code)),
+        number_column(frame, day, found.hebrew_day, found.hebrew_day == 0),
+        word_column(frame, edtf, *_coded(found.edtf)),
     )
 
 
@@ -112,18 +132,19 @@ def _read_frame(frame: Any, task: _Task) -> Any:
 def _lazy_polars(frame: Any, task: _Task) -> Any:
     import polars as pl
 
-    first, last, agreement, diagnostics = task.names()
-    new = {first: pl.Date, last: pl.Date, agreement: pl.String, diagnostics: pl.String}
+    kinds = (pl.Date, pl.Date, pl.String, pl.String, pl.Int16, pl.String, pl.Int8, pl.String)
+    new = dict(zip(task.names(), kinds, strict=True))
     return frame.map_batches(lambda held: _read_frame(held, task), schema={**frame.collect_schema(), **new})
 
 
 def _spark(frame: Any, task: _Task) -> Any:
     """By whole Arrow batches, in the executors, which must have hebdate."""
-    from pyspark.sql.types import DateType, StringType, StructField, StructType
+    from pyspark.sql.types import ByteType, DateType, ShortType, StringType, StructField, StructType
 
     names = task.names()
     kept = [field for field in frame.schema.fields if field.name not in names]
-    kinds = (DateType(), DateType(), StringType(), StringType())
+    text = StringType()
+    kinds = (DateType(), DateType(), text, text, ShortType(), text, ByteType(), text)
     schema = StructType([*kept, *(StructField(name, kind) for name, kind in zip(names, kinds, strict=True))])
 
     def batches(given: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

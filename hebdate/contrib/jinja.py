@@ -1,7 +1,8 @@
 """The filters in Jinja2: ``Environment(extensions=["hebdate.contrib.jinja.HebdateExtension"])``.
 
 What a template does not say comes from ``environment.hebdate``, which are the `Defaults`, and the locale before that
-from the template's own variable ``lang``.
+from the template's own variable ``lang``, if there is such a language. The first option needs no name: it is the style
+of ``hebdate``, and the locale of the other two.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ except ModuleNotFoundError as error:
 
 from hebdate import day_filters
 from hebdate.filters import FILTERS
+from hebdate.names import is_locale
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -100,8 +102,14 @@ def _test(
 
 
 def _filter(name: str, function: Callable[..., str], defaults_of: Callable[[Context], Defaults]) -> Callable[..., str]:
+    first = "style" if name == "hebdate" else "locale"
+
     @pass_context
-    def written(context: Context, value: object, **options: object) -> str:
+    def written(context: Context, value: object, /, *args: object, **options: object) -> str:
+        if len(args) > 1 or (args and first in options):
+            raise TypeError(f"{name} takes one option without its name, which is its {first}")
+        if args:  # as in Django, {{ day | hebdate("algemeiner") }} and {{ day | hebrew_date("he") }}
+            options[first] = args[0]
         defaults = defaults_of(context)
         if isinstance(value, Undefined) and not value:  # a strict one raises here
             value = None
@@ -123,8 +131,15 @@ def _filter(name: str, function: Callable[..., str], defaults_of: Callable[[Cont
 
 
 def _locale(context: Context, defaults: Defaults) -> object:
-    """The template's ``lang``, or else the default one."""
-    lang = context.get("lang")
-    if lang:
-        return lang
-    return defaults.locale(context) if callable(defaults.locale) else defaults.locale
+    """The template's ``lang``, or else the default one; of those that come with a request, only one that is known.
+
+    What stands in an address is anybody's: /xx/ is a page in the default language, and no error. A default that is
+    written down is not looked at, so that a slip in it is seen.
+    """
+    asked = [context.get("lang")]
+    if callable(defaults.locale):
+        asked.append(defaults.locale(context))
+    for locale in asked:
+        if locale and is_locale(str(locale)):
+            return locale
+    return None if callable(defaults.locale) else defaults.locale

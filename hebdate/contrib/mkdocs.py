@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from hebdate.contrib.jinja import Defaults, filters
-from hebdate.errors import HebdateError
+from hebdate.errors import HebdateError, quoted
 from hebdate.sunset import Place
 
 
@@ -17,7 +17,7 @@ def define_env(env: Any) -> None:
     """Register the filters; called by the plugin. Raises HebdateError for an option that there is not."""
     options = env.variables.get("hebdate") or {}
     if not isinstance(options, dict) or not options.keys() <= {"locale", "style", "place"}:
-        raise HebdateError(f"extra.hebdate in the configuration takes locale, style and place, found {options!r:.80}")
+        raise HebdateError(f"extra.hebdate in the configuration takes locale, style and place, found {quoted(options)}")
     place = options.get("place")
     defaults = Defaults(
         locale=options.get("locale") or _language(env.conf.get("theme")),

@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hebdate.names.identify import Spelling, identify_gregorian_month, identify_hebrew_month, identify_weekday
-    from hebdate.names.locales import CALENDARS, CONTEXTS, WIDTHS, direction, language, negotiate
-    from hebdate.names.months import gregorian_months, hebrew_month, hebrew_months, month_index, weekdays
+    from hebdate.names.locales import CALENDARS, CONTEXTS, WIDTHS, direction, is_locale, language, negotiate
+    from hebdate.names.months import (
+        check_spelling,
+        gregorian_months,
+        hebrew_month,
+        hebrew_months,
+        month_index,
+        weekdays,
+    )
     from hebdate.names.orders import numbering, patterns
 
 __all__ = [
@@ -19,6 +26,7 @@ __all__ = [
     "CONTEXTS",
     "WIDTHS",
     "Spelling",
+    "check_spelling",
     "direction",
     "gregorian_months",
     "hebrew_month",
@@ -26,6 +34,7 @@ __all__ = [
     "identify_gregorian_month",
     "identify_hebrew_month",
     "identify_weekday",
+    "is_locale",
     "language",
     "month_index",
     "negotiate",
@@ -37,8 +46,10 @@ __all__ = [
 # Loaded when first asked for: reading needs the words alone, and never who writes them or in which order.
 _LAZY = {
     **dict.fromkeys(("Spelling", "identify_gregorian_month", "identify_hebrew_month", "identify_weekday"), "identify"),
-    **dict.fromkeys(("CALENDARS", "CONTEXTS", "WIDTHS", "direction", "language", "negotiate"), "locales"),
-    **dict.fromkeys(("gregorian_months", "hebrew_month", "hebrew_months", "month_index", "weekdays"), "months"),
+    **dict.fromkeys(("CALENDARS", "CONTEXTS", "WIDTHS", "direction", "is_locale", "language", "negotiate"), "locales"),
+    **dict.fromkeys(
+        ("check_spelling", "gregorian_months", "hebrew_month", "hebrew_months", "month_index", "weekdays"), "months"
+    ),
     **dict.fromkeys(("numbering", "patterns"), "orders"),
 }
 

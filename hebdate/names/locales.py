@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from hebdate.errors import LocaleError
+from hebdate.errors import LocaleError, quoted
 from hebdate.names import spellings
 from hebdate.names._cldr import locales as _locales
 
@@ -34,19 +34,44 @@ def negotiate(tag: str) -> str:
     Traceback (most recent call last):
     hebdate.errors.LocaleError: no locale 'xx': did you mean 'xh', 'xnr' or 'xog'?
     """
+    found = _negotiated(tag)
+    if found is not None:
+        return found
+    language = spellings.TRADITION_LANGUAGES.get(tag)
+    if language is not None:
+        raise LocaleError(f"{quoted(tag)} is a spelling of the Hebrew months, not a locale: its locale is {language!r}")
+    raise LocaleError(_no_locale(tag, _plain(tag)))
+
+
+def is_locale(tag: str) -> bool:
+    """Whether `negotiate` has an answer for a tag.
+
+    >>> is_locale("pt_BR"), is_locale("xx"), is_locale("favicon.ico")
+    (True, False, False)
+    """
+    return _negotiated(tag) is not None
+
+
+#: The longest tag that is looked at.
+LONGEST_TAG: Final = 100
+
+
+def _plain(tag: str) -> str:
+    """The tag in lower case, without an encoding, a modifier or an extension."""
+    plain = re.split(r"[.@]", tag[:LONGEST_TAG], maxsplit=1)[0].replace("_", "-").strip().lower()
+    return re.split(r"-[a-z0-9](?=-|$)", plain, maxsplit=1)[0]
+
+
+def _negotiated(tag: str) -> str | None:
+    """The known locale that answers for a tag; None where there is none."""
     known = _known_tags()
-    plain = re.split(r"[.@]", tag, maxsplit=1)[0].replace("_", "-").strip().lower()
-    plain = re.split(r"-[a-z0-9](?=-|$)", plain, maxsplit=1)[0]
-    candidate = plain
+    candidate = _plain(tag) if len(tag) <= LONGEST_TAG else ""
     while candidate:
         if candidate in known:
             return known[candidate]
         # "sr-Cyrl-RS" -> "sr-Cyrl" -> "sr"; "heb-Hebr-IL" -> "heb" -> "he"
         candidate = candidate.rpartition("-")[0]
-    language = spellings.TRADITION_LANGUAGES.get(tag)
-    if language is not None:
-        raise LocaleError(f"{tag!r} is a spelling of the Hebrew months, not a locale: its locale is {language!r}")
-    raise LocaleError(_no_locale(tag, plain))
+    return None
 
 
 def direction(names: str) -> str:
@@ -91,7 +116,9 @@ def _no_locale(tag: str, plain: str) -> str:
     named = {name.lower(): tag for tag, name in Locale.parse("en").languages.items() if tag in tags}
     near = difflib.get_close_matches(plain, tags if len(plain) < 4 else named, n=3)
     near = [named.get(found, found) for found in near] or [tag for tag in tags if plain and tag[0] == plain[0]][:3]
-    return f"no locale {tag!r}: " + (f"did you mean {either(near)}?" if near else "a locale is a tag such as 'he-IL'")
+    return f"no locale {quoted(tag)}: " + (
+        f"did you mean {either(near)}?" if near else "a locale is a tag such as 'he-IL'"
+    )
 
 
 def either(words: Iterable[str]) -> str:
@@ -111,4 +138,4 @@ def ancestry(locale: str) -> Iterator[str]:
 def check(what: str, found: str, known: tuple[str, ...]) -> None:
     """Raises `LocaleError` for a width, context or calendar that is not among the known ones."""
     if found not in known:
-        raise LocaleError(f"no {what} {found!r}: it is {either(known)}")
+        raise LocaleError(f"no {what} {quoted(found)}: it is {either(known)}")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from hebdate.errors import LocaleError, MonthError
+from hebdate.errors import LocaleError, MonthError, quoted
 from hebdate.names import spellings
 from hebdate.names._cldr import hebrew as _hebrew
 from hebdate.names.babel import babel_data
-from hebdate.names.locales import CONTEXTS, WIDTHS, ancestry, check, either, negotiate
+from hebdate.names.locales import CONTEXTS, LONGEST_TAG, WIDTHS, ancestry, check, either, is_locale, negotiate
 from hebdate.slots import PLACES
 
 
@@ -31,7 +31,7 @@ def hebrew_months(names: str, width: str = "wide", context: str = "format") -> t
     check("context", context, CONTEXTS)
     base, at, pair = names.partition("@")
     if at and pair not in spellings.ADAR_PAIRS:
-        raise LocaleError(f"no pair of Adars {pair!r}: it is {either(spellings.ADAR_PAIRS)}")
+        raise LocaleError(f"no pair of Adars {quoted(pair)}: it is {either(spellings.ADAR_PAIRS)}")
     if base in spellings.TRADITIONS:
         row = spellings.TRADITIONS[base]
     else:
@@ -42,6 +42,24 @@ def hebrew_months(names: str, width: str = "wide", context: str = "format") -> t
         first, second = spellings.ADAR_PAIRS[pair]
         row = (*row[:5], f"{row[6]} {first}", row[6], f"{row[6]} {second}", *row[8:])
     return row
+
+
+def check_spelling(spelling: str) -> None:
+    """Raises `LocaleError`, with near ones, for what is neither a spelling of the Hebrew months nor a locale.
+
+    >>> check_spelling("ashkenzi")
+    Traceback (most recent call last):
+    hebdate.errors.LocaleError: no spelling 'ashkenzi': did you mean 'ashkenazi'?
+    """
+    base = spelling.partition("@")[0]
+    if base in spellings.TRADITIONS or is_locale(base):
+        hebrew_months(spelling)  # the pair after the @ may be wrong
+        return
+    import difflib
+
+    near = difflib.get_close_matches(base[:LONGEST_TAG], spellings.TRADITIONS, n=3)
+    known = f"did you mean {either(near)}?" if near else "it is a locale, or one such as 'ashkenazi' or 'hebcal'"
+    raise LocaleError(f"no spelling {quoted(spelling)}: {known}")
 
 
 def hebrew_month(slot: int, leap: bool, names: str, width: str = "wide", context: str = "format") -> str:

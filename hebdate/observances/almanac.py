@@ -260,7 +260,8 @@ def year(hebrew_year: int, *, schedule: Schedule, kinds: Iterable[Kind] | None =
     ['pesach', 'pesach', 'shavuot']
     """
     first, shape = shape_of(checked_year(hebrew_year))
-    columns = _columns(shape, checked_schedule(schedule), era_of(hebrew_year), checked_kinds(kinds))
+    wanted = checked_kinds(kinds)
+    columns = _columns(shape, checked_schedule(schedule), era_of(hebrew_year), wanted)
     days = [_date(first + place) for place in columns.places]
     named: list[dt.date | None] = [None] * len(days)
     for at, place in columns.moved:
@@ -268,15 +269,16 @@ def year(hebrew_year: int, *, schedule: Schedule, kinds: Iterable[Kind] | None =
     ids, sorts, numbers, ofs, begins, works = columns.constant
     rows = zip(ids, days, sorts, numbers, ofs, begins, named, repeat(schedule), works, strict=False)
     found = list(map(_tuple_made, rows))
-    _bless(found, first, shape, schedule, kinds)
+    if wanted is None or "minor" in wanted:
+        _bless(found, first, shape, schedule)
     return iter(found)
 
 
-def _bless(found: list[Observance], first: int, shape: Shape, schedule: Schedule, kinds: Iterable[Kind] | None) -> None:
+def _bless(found: list[Observance], first: int, shape: Shape, schedule: Schedule) -> None:
     """Put the blessing of the sun into a year's list, behind all else of its day, in the year that has it."""
     until = first + shape.length - 1
     rd = until - (until - _SUN_BLESSED) % _SUN_CYCLE
-    if rd >= first and "minor" in (checked_kinds(kinds) or KINDS):
+    if rd >= first:
         insort_right(found, _sun(rd, schedule), key=lambda each: each.day)
 
 

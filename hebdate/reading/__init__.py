@@ -3,6 +3,25 @@
 from __future__ import annotations
 
 from hebdate.days import WEEKDAYS
-from hebdate.reading.reading import Agreement, HebrewFields, Reading, hebrew_fields_of, iso
+from hebdate.reading.reading import (
+    Agreement,
+    Determined,
+    HebrewFields,
+    HebrewFieldsDict,
+    Reading,
+    ReadingDict,
+    hebrew_fields_of,
+    iso,
+)
 
-__all__ = ["WEEKDAYS", "Agreement", "HebrewFields", "Reading", "hebrew_fields_of", "iso"]
+__all__ = [
+    "WEEKDAYS",
+    "Agreement",
+    "Determined",
+    "HebrewFields",
+    "HebrewFieldsDict",
+    "Reading",
+    "ReadingDict",
+    "hebrew_fields_of",
+    "iso",
+]

@@ -136,6 +136,7 @@ def several(code: str, count: int) -> str:
         "observance": f"{count} days are named so: a fast that was moved, or a reading or a feast that comes again",
         "two-adars": "the year has two Adars, and plain Adar can be either",
         "order": "the numbers can be read in more than one order",
+        "hybrid": f"a civil year is written beside a Hebrew day and month, and it holds that day {count} times",
         "century": "the year has two digits, and nothing written says of which century it is",
         "dual-year": "two years are written, as where the year began in March, and nothing says by which it is counted",
         "illegible": "a digit cannot be read, and nothing else in the line says which it is",

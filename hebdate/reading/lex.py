@@ -51,7 +51,7 @@ _TOKEN: Final = re.compile(
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<week>(?<![\w-])\d{{4}}-?W[0-5]\d(?:-?[1-7])?(?![\w-]))
   | (?P<version>(?<=[=vV^~])\d+(?:\.\d+)+|\d+(?:\.\d+){{3,}})
-  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
+  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,3}}-\d{{4}}-\d{{4}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
   | (?P<parts>\d{{1,4}}[ ]?(?P<mark>[./\-])[ ]?\d{{1,2}}[ ]?(?P=mark)[ ]?\d{{1,4}}(?!\d|(?P=mark)\d)
       |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
@@ -180,6 +180,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
         return found
     if group == "other":
         category = _PUNCTUATION.get(text, "mark")
+        if text == "." and match.string[match.end() : match.end() + 2].lstrip(" ")[:1] == "\n":
+            category = "stop"  # a sentence ends with the line
         if text == "#" and not match.string[match.end() : match.end() + 1].strip("# "):
             return None  # a heading's
         if category in _SOFT:

@@ -108,7 +108,7 @@ def _parts(match: re.Match[str]) -> _Answer:
     if len(values) == 2 and not (1 <= min(values) <= 12 and max(values) <= 31):
         return "number", ((Meaning("amount", Number(-1, 6)), 0.0),), 4.0
     category = (
-        "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and values[0] >= 3000 else "numeric"
+        "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and 5000 <= values[0] < 6200 else "numeric"
     )
     early = category == "numeric" and widths[0] == 4 and values[0] < 1500  # a file's number more often than a year
     return "parts", ((Meaning(category, parts), 6.0 if early else 0.0),), 6.0

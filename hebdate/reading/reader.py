@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from hebdate.errors import Diagnostic, HeaderError
+from hebdate.date import HebrewDate
+from hebdate.errors import DateError, Diagnostic, HeaderError, quoted
 from hebdate.names.known.words import Words, words
 from hebdate.reading.lex import lex
 from hebdate.reading.reading import Reading
@@ -20,15 +21,18 @@ from hebdate.text.bidi import decode_mojibake, despace, reverse_visual
 #: The longest text that is read as one header, in characters.
 LONGEST: Final = 4000
 
-Near = dt.date | int | None
+Near = dt.date | HebrewDate | int | None
+#: The same, where a Hebrew date has become its civil day.
+_Near = dt.date | int | None
 
 
 def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), near: Near = None) -> Reading:
     """The day, or the interval of days, that one header names.
 
     ``locales`` are BCP 47 tags or underscored names (``tr``, ``pt-BR``, ``pt_BR``) whose month and weekday names are
-    read besides those of the default languages. ``near``, a date or a year, chooses the nearest where several days
-    fit; without it nothing is chosen. ``strict=False`` returns every reading, with its disagreements as data.
+    read besides those of the default languages. ``near``, a date of either calendar or a civil year, chooses the
+    nearest where several days fit; without it nothing is chosen. ``strict=False`` returns every reading, with its
+    disagreements as data.
 
     Raises `HeaderError` (with the ``reading``) where the text names no single answer, unless ``strict`` is false;
     `LocaleError` for a locale that is not known; `TypeError` for anything but a str.
@@ -43,14 +47,14 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
-    near = checked(near)
+    chosen = checked(near)
     if len(text) > LONGEST:
         reading = _too_long(text)
     else:
         known = familiar(locales)
         found = known.read(text)
         if found is None:
-            found = read(text, known.words, near)
+            found = read(text, known.words, chosen)
             known.learn(found)
         reading = found
     if strict and not reading.determined:
@@ -81,25 +85,7 @@ def familiar(locales: str | Iterable[str] = ()) -> Familiar:
     return familiar_with(words_of(locales))
 
 
-def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> Iterator[Reading]:
-    """The dates in running text, lazily and from left to right: readings with their spans.
-
-    Takes either calendar in either script; the halves of a bilingual pair are one reading. ``locales`` and ``near``
-    as in `parse`. A reading is given for what is plainly a date, also where its year is not written (it is then
-    *underdetermined*) and where its halves disagree (*mismatch*); never for a number, a verse or the verb "may".
-
-    >>> import hebdate
-    >>> [(r.text, str(r.date)) for r in hebdate.find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.")]
-    [('May 16, 2022 (15 Iyyar 5782', '2022-05-16')]
-    """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
-    from hebdate.reading import find as finding
-
-    return finding.find(text, words_of(locales), checked(near))
-
-
-def read(text: str, known: Words, near: Near) -> Reading:
+def read(text: str, known: Words, near: _Near) -> Reading:
     """The reading of one line, and of its repaired text where the line says nothing as it stands."""
     if "&" in text and _ENTITY.search(text):
         return _unescaped(text, known, near)
@@ -113,7 +99,7 @@ def read(text: str, known: Words, near: Near) -> Reading:
     return reading
 
 
-def one(text: str, known: Words, near: Near) -> Reading:
+def one(text: str, known: Words, near: _Near) -> Reading:
     """The reading of a text as it stands; with the patterns of asked-for locales in the words that are known."""
     if known.idioms:
         from hebdate.names.known.idioms import in_known_words
@@ -143,7 +129,7 @@ _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});
 _UNREAD: Final = frozenset(("none", "underdetermined"))
 
 
-def _unescaped(text: str, known: Words, near: Near) -> Reading:
+def _unescaped(text: str, known: Words, near: _Near) -> Reading:
     repaired = html.unescape(text)
     reading = read(_ENTITY.sub(" ", repaired), known, near)
     caution = Diagnostic(
@@ -152,7 +138,7 @@ def _unescaped(text: str, known: Words, near: Near) -> Reading:
     return replace(reading, text=text, span=(0, len(text)), diagnostics=(caution, *reading.diagnostics), written=())
 
 
-def _undamaged(text: str, known: Words, near: Near) -> Reading | None:
+def _undamaged(text: str, known: Words, near: _Near) -> Reading | None:
     """The reading of a text whose damage can be undone with certainty, with a caution; None where there is no such."""
     for repaired, how in _repairs(text):
         reading = solve(lex(repaired, known), near)
@@ -192,13 +178,15 @@ def words_of(locales: str | Iterable[str]) -> Words:
     return words(tuple(sorted({negotiate(tag) for tag in tags})))
 
 
-def checked(near: Near) -> Near:
-    """``near``, if it is a date or a year that makes sense. Raises TypeError, ValueError."""
+def checked(near: Near) -> _Near:
+    """``near``, if it is a date or a year that makes sense. Raises TypeError, DateError."""
+    if isinstance(near, HebrewDate):
+        return near.to_date()
     if isinstance(near, bool) or not isinstance(near, dt.date | int | None):
         raise TypeError(f"near must be a datetime.date or a year, found {type(near).__name__}")
     if isinstance(near, int) and not 1 <= near <= 2999:
         hint = f"; if {near} is a Hebrew year, say {near - 3760}" if 3761 < near <= 6760 else ""
-        raise ValueError(f"near must be a date, or a Gregorian year from 1 to 2999, found {near}{hint}")
+        raise DateError(f"near must be a date, or a Gregorian year from 1 to 2999, found {quoted(near)}{hint}")
     return near
 
 

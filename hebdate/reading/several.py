@@ -33,6 +33,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
                 _question(at, tokens)
             if tokens[at].category == "number":
                 _counted(at, tokens, leaves)
+                _page(at, tokens, leaves)
             continue
         if at + 1 < len(tokens) and any(leaf.category == "label" for leaf in leaves[at]):
             _label(at, tokens)
@@ -215,6 +216,17 @@ def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> No
         _charge(tokens, at, at + 1, 4.0)
 
 
+def _page(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
+    """A page's number before a date: not where a month follows that has no day of its own, for it may be the day."""
+    if not any(leaf.category == "page" for leaf in leaves[at]) or at + 1 >= len(tokens):
+        return
+    behind = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].category == "dot")
+    named = any(leaf.category.startswith("month.") for leaf in leaves[at + 1])
+    day = behind < len(tokens) and any(leaf.category in {"day", "ordinal"} for leaf in leaves[behind])
+    if named and not day:
+        leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "page"]
+
+
 def _counted(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     """5 July 1000 people: a round number with a word behind it counts that, and is a year only where more says so."""
     leaf = next((leaf for leaf in leaves[at] if leaf.category == "civil.4"), None)
@@ -276,6 +288,8 @@ def _phrase(
             if adar and len(word) == 1 and word.isascii() and word.islower() and not _year_behind(tokens, j + 1):
                 continue  # "adar i nisan" is "and" in Polish: an ordinal letter is a capital, or has the year behind it
             leaves[at].append(Leaf(meaning.category, meaning.value, j + 1))
+            if adar:  # the second Adar, and no second of Adar
+                leaves[j] = [leaf for leaf in leaves[j] if leaf.category != "roman.day"]
             if meaning.category in {"harmless", "word"}:
                 for place in range(at, j + 1):
                     tokens[place] = tokens[place]._replace(charge=0.0)

@@ -54,7 +54,7 @@ def _best(whole: tuple[Account, ...], line: Line, near: Near) -> Verdict:
         verdict
         for verdict in verdicts[1:]
         if verdict.score < best_one.score + prices.MARGIN
-        and (verdict.first, verdict.last) != (best_one.first, best_one.last)
+        and ((verdict.first, verdict.last) != (best_one.first, best_one.last) or verdict.agreement == "mismatch")
         and verdict.agreement != "none"
     ]
     if not rivals:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import Final, Literal, TypeAlias
 
-from hebdate.errors import LayoutError
+from hebdate.errors import LayoutError, quoted
 from hebdate.text.marks import DIRECTION, POINT_CLASS, POINTS, QUOTES
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
@@ -69,7 +69,7 @@ def isolate(text: str, direction: Literal["ltr", "rtl", "auto"] = "auto") -> str
     True
     """
     if direction not in _INITIATORS:
-        raise LayoutError(f"direction is one of 'ltr', 'rtl', 'auto', not {direction!r}")
+        raise LayoutError(f"direction is one of 'ltr', 'rtl', 'auto', not {quoted(direction)}")
     lines = re.split("(\r\n|[\r\n\x1c-\x1e\x85\u2029])", text)  # every character that ends a bidi paragraph
     return "".join(
         _INITIATORS[direction] + _balanced(line) + PDI if line and not number % 2 else line

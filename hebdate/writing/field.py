@@ -10,10 +10,11 @@ from typing import Final
 from hebdate import gematria, names
 from hebdate.days import WEEKDAY_KEYS
 from hebdate.errors import HebdateError, LayoutError
+from hebdate.errors import quoted as shown
 from hebdate.slots import CIVIL_KEYS, KEYS
 from hebdate.text.marks import QUOTES
 from hebdate.writing.notation import quoted
-from hebdate.writing.ordinals import ORDINALS, ROMAN, day_words
+from hebdate.writing.ordinals import ORDINALS, ROMAN, TWO_DIGITS, day_words
 
 NAMES: Final = ("weekday", "day", "month", "year")
 
@@ -24,10 +25,10 @@ class Field:
 
     ``name``: weekday, day, month or year. ``names``: who names it (a locale or a style of `hebdate.names.spellings`),
     with ``width``, ``context`` and ``case`` ("", upper, lower, capital); without names it is a number. ``digits``: the
-    least digits of a day or month, the last digits of a year (0 is all). ``ordinal``: a key of `ORDINALS`. ``zero``:
-    the digit nought. ``form``: "roman" for a Gregorian month, "words" for a day in English words. ``letters``: a Hebrew
-    numeral, with ``marks`` for geresh and gershayim. ``instead``: other words than the form has, by value. ``last``:
-    the end of an interval rather than its beginning.
+    least digits of a day or month, the last digits of a year (0 is all; two only in `TWO_DIGITS`). ``ordinal``: a key
+    of `ORDINALS`. ``zero``: the digit nought. ``form``: "roman" for a Gregorian month, "words" for a day in English
+    words. ``letters``: a Hebrew numeral, with ``marks`` for geresh and gershayim. ``instead``: other words than the
+    form has, by value. ``last``: the end of an interval rather than its beginning.
 
     >>> Field("month", names="press-iyyar").write("h", 9), Field("day", ordinal="en").write("g", 16)
     ('Iyyar', '16th')
@@ -69,12 +70,16 @@ class Field:
         if self.letters is not None:
             return self._numeral(value)
         if self.name == "year":
-            text = f"{value % 10**self.digits:0{self.digits}}" if self.digits else str(value)
+            text = f"{value % 10**self.digits:0{self.digits}}" if self._is_short(calendar, value) else str(value)
         else:
             text = f"{value:0{self.digits}}" if self.digits else str(value)
         if self.zero != "0":
             text = "".join(chr(ord(self.zero) + int(digit)) for digit in text)
         return text + self._cased(ORDINALS[self.ordinal](value)) if self.ordinal else text
+
+    def _is_short(self, calendar: str, value: int) -> bool:
+        """Whether a year is written by its last digits: not one that nobody would take two digits for."""
+        return bool(self.digits) and (calendar == "h" or self.digits > 2 or value in TWO_DIGITS)
 
     def _weekday(self, value: int) -> str:
         if self.letters is None:
@@ -165,7 +170,7 @@ def printed(part: Field, calendar: str) -> str:
 def field_of(calendar: str, name: str, options: dict[str, str | bool], at: int) -> Field:
     """A field from its tag."""
     if name not in NAMES:
-        raise LayoutError(f"no field {name!r} at {at}: it is weekday, day, month or year")
+        raise LayoutError(f"no field {shown(name)} at {at}: it is weekday, day, month or year")
     values: dict[str, object] = {}
     marks = list(_DEFAULT.marks)
     style: dict[str, object] = {}
@@ -224,7 +229,7 @@ def _word(name: str, word: str, values: dict[str, object], style: dict[str, obje
     elif word in {"1", "2", "3", "4"}:
         values["digits"] = int(word)
     elif "names" in values or name in {"day", "year"}:
-        raise LayoutError(f"the field {name!r} at {at} cannot have {word!r}")
+        raise LayoutError(f"the field {name!r} at {at} cannot have {shown(word)}")
     else:
         values["names"] = word
 

@@ -44,6 +44,7 @@ from typing import Any, Final
 
 from hebdate import gematria, names
 from hebdate.errors import LayoutError
+from hebdate.errors import quoted as shown
 from hebdate.writing.field import Field, field_of, printed
 from hebdate.writing.notation import Tag, escape, quoted, tags
 
@@ -181,11 +182,11 @@ class Layout:
         if level == "day":
             return self
         if level not in {"month", "year"}:
-            raise LayoutError(f"a layout is of a 'day', 'month' or 'year', not of a {level!r}")
+            raise LayoutError(f"a layout is of a 'day', 'month' or 'year', not of a {shown(level)}")
         parts = [part.coarser(level) if isinstance(part, Half) else part for part in self.parts]
         kept = [part for part in parts if part is not None]
         if not any(isinstance(part, Half) for part in kept):
-            raise LayoutError(f"the layout {str(self)!r} has no {level}")
+            raise LayoutError(f"the layout {shown(str(self), 300)} has no {level}")
         return Layout(tuple(kept), self.evening)
 
     def spelled(self, spelling: str) -> Layout:
@@ -194,7 +195,7 @@ class Layout:
         >>> str(Layout.parse("{h}{day} {month hebcal upper}{/h}").spelled("ashkenazi"))
         '{h}{day} {month ashkenazi upper}{/h}'
         """
-        names.hebrew_months(spelling)
+        names.check_spelling(spelling)
         return self._with(lambda part: part.name == "month" and part.names != "", names=spelling, instead=())
 
     def numbered(self, numerals: gematria.Style) -> Layout:
@@ -217,7 +218,7 @@ class Layout:
         '{h}{day} {month en}{/h}'
         """
         if calendar not in {"gregorian", "hebrew"}:
-            raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {calendar!r}")
+            raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {shown(calendar)}")
         kept: list[str | Half] = []
         gap: str | None = None
         for part in self.parts:
@@ -229,7 +230,7 @@ class Layout:
             else:
                 gap = " " if kept else None
         if not kept:
-            raise LayoutError(f"the layout {str(self)!r} has no {calendar} half")
+            raise LayoutError(f"the layout {shown(str(self), 300)} has no {calendar} half")
         return Layout(tuple(kept), self.evening)
 
     def _with(self, chosen: Callable[[Field], bool], **changes: Any) -> Layout:
@@ -308,7 +309,8 @@ def _parse(pattern: str) -> Layout:
             opened, literal = None, ""
         elif not opened:
             raise LayoutError(
-                f"the field {word!r} at {at} is in no half: it stands between {{g}} and {{/g}}, or {{h}} and {{/h}}"
+                f"the field {shown(word)} at {at} is in no half:"
+                " it stands between {g} and {/g}, or {h} and {/h}"
             )
         else:
             if literal:

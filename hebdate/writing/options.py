@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from hebdate import gematria
-from hebdate.errors import LocaleError
+from hebdate.errors import LocaleError, quoted
 from hebdate.writing.compiled import at_level
 from hebdate.writing.layout import Layout
 from hebdate.writing.pattern import for_locale
@@ -74,18 +74,18 @@ def _named(
 
     near = difflib.get_close_matches(style, [*WIDTHS, *STYLES], n=3, cutoff=0.6)
     hint = f": did you mean {' or '.join(map(repr, near))}?" if near else ""
-    raise LocaleError(f"no style {style!r}{hint}")
+    raise LocaleError(f"no style {quoted(style)}{hint}")
 
 
 def _check_types(style: object, locale: object, spelling: object, numerals: object) -> None:
     if style is not None and not isinstance(style, str):
-        raise TypeError(f"style is the name of a style, such as 'full' or 'knesset', found {style!r:.80}")
+        raise TypeError(f"style is the name of a style, such as 'full' or 'knesset', found {quoted(style)}")
     if locale is not None and not isinstance(locale, str) and not hasattr(locale, "territory"):
-        raise TypeError(f"locale is a tag, such as 'he-IL', or a Babel Locale, found {locale!r:.80}")
+        raise TypeError(f"locale is a tag, such as 'he-IL', or a Babel Locale, found {quoted(locale)}")
     if spelling is not None and not isinstance(spelling, str):
-        raise TypeError(f"spelling is the name of a spelling, such as 'ashkenazi', found {spelling!r:.80}")
+        raise TypeError(f"spelling is the name of a spelling, such as 'ashkenazi', found {quoted(spelling)}")
     if numerals is not None and not isinstance(numerals, gematria.Style):
-        raise TypeError(f"numerals is a hebdate.gematria.Style, found {numerals!r:.80}")
+        raise TypeError(f"numerals is a hebdate.gematria.Style, found {quoted(numerals)}")
 
 
 def _changed(layout: Layout, spelling: str | None, numerals: gematria.Style | None, calendar: Calendar) -> Layout:

@@ -34,6 +34,10 @@ ORDINALS: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
 )
 
 
+#: The Gregorian years that two digits can stand for; beyond them a short year is written whole: 4/30/05 of 2105 is
+#: read as a day of 2005 or of a century before.
+TWO_DIGITS: Final = range(1700, 2100)
+
 ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 

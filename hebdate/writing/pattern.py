@@ -26,7 +26,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from hebdate import gematria, names
-from hebdate.errors import LayoutError
+from hebdate.errors import LayoutError, quoted
 from hebdate.writing.field import Field
 from hebdate.writing.layout import Half, Layout
 
@@ -67,6 +67,8 @@ def from_patterns(
     >>> str(from_patterns("EEEE, MMMM d", "d MMMM y", spelling="press-iyyar"))
     '{g}{weekday en}, {month en} {day}{/g} | {h}{day} {month press-iyyar} {year}{/h}'
     """
+    if spelling is not None:
+        names.check_spelling(spelling)
     first = None if gregorian is None else _half("g", gregorian, locale, locale, None)
     second = None if hebrew is None else _half("h", hebrew, locale, spelling or locale, numerals)
     return _joined(first, second, join)
@@ -80,7 +82,7 @@ def _joined(first: Half | None, second: Half | None, join: str = JOIN) -> Layout
         return Layout((half,))
     pieces = re.split(r"(\{[01]\})", join)
     if sorted(pieces[1::2]) != ["{0}", "{1}"]:
-        raise LayoutError(f"a template holds {{0}} and {{1}}, each once, found {join!r}")
+        raise LayoutError(f"a template holds {{0}} and {{1}}, each once, found {quoted(join)}")
     parts = [{"{0}": first, "{1}": second}.get(piece, piece) for piece in pieces]
     return Layout(tuple(part for part in parts if part != ""))
 
@@ -106,10 +108,12 @@ def for_locale(
     '{g}{month fr} {year}{/g} | {h}{month fr alone} {year}{/h}'
     """
     if calendar not in {"both", "gregorian", "hebrew"}:
-        raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {calendar!r}")
+        raise LayoutError(f"a calendar is 'both', 'gregorian' or 'hebrew', not {quoted(calendar)}")
+    if spelling is not None:
+        names.check_spelling(spelling)
     patterns, hebrew = names.patterns(locale, "gregorian"), names.patterns(locale, "hebrew")
     if width not in patterns:
-        raise LayoutError(f"a width is 'full', 'long', 'medium' or 'short', not {width!r}")
+        raise LayoutError(f"a width is 'full', 'long', 'medium' or 'short', not {quoted(width)}")
     long = _half("g", patterns["long"], locale, locale, None)
     first = _half("g", patterns[width], locale, locale, None)
     second = _half(
@@ -168,14 +172,14 @@ def _half(calendar: str, pattern: str, locale: str, spelling: str, numerals: gem
                 parts[-1] = parts[-1].rstrip(" \u00a0\u202f")  # the space that held the era
             continue
         if text == "'":
-            raise LayoutError(f"a quote is not closed in the pattern {pattern!r}")
+            raise LayoutError(f"a quote is not closed in the pattern {quoted(pattern)}")
         literal = "'" if text == "''" else text[1:-1].replace("''", "'") if text[0] == "'" else text
         if parts and isinstance(parts[-1], str):
             parts[-1] += literal
         else:
             parts.append(literal)
     if not any(isinstance(part, Field) for part in parts):
-        raise LayoutError(f"the pattern {pattern!r} has no field")
+        raise LayoutError(f"the pattern {quoted(pattern)} has no field")
     half = Half(calendar, tuple(part for part in parts if part))
     return half if half.names else replace(half, locale=locale)
 
@@ -200,7 +204,7 @@ def _field(text: str, locale: str, spelling: str, letters: gematria.Style | None
         return Field(
             "year", digits=2 if count == 2 and not letters else 0, zero="0" if letters else zero, letters=letters
         )
-    raise LayoutError(f"a layout has no field for {text!r}: it has E, d, M and y, as CLDR has them")
+    raise LayoutError(f"a layout has no field for {quoted(text)}: it has E, d, M and y, as CLDR has them")
 
 
 # --- both on one line ------------------------------------------------------------------------------------------------

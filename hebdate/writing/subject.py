@@ -8,9 +8,10 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from hebdate.date import HebrewDate
 from hebdate.days import CIVIL_LAST
-from hebdate.errors import DateError, LayoutError
+from hebdate.errors import DateError, LayoutError, quoted
 
 Level: TypeAlias = Literal["day", "month", "year"]
+#: A date, an R.D. number, ISO text, a pair of days, or a reading, which this file knows by its members alone.
 Day: TypeAlias = "dt.date | HebrewDate | int | str | tuple[Day, Day] | object"
 
 
@@ -33,7 +34,7 @@ def subject_of(day: Day, level: Level | None = None, evening: bool = False) -> S
     Subject(first=738276, last=738306, level='month', evening=False)
     """
     if level not in {None, "day", "month", "year"}:
-        raise LayoutError(f"a level is 'day', 'month' or 'year', not {level!r}")
+        raise LayoutError(f"a level is 'day', 'month' or 'year', not {quoted(level)}")
     if isinstance(day, tuple):
         if len(day) != 2:
             raise DateError(f"an interval is a pair of days, found {len(day)}")
@@ -54,7 +55,7 @@ def subject_of(day: Day, level: Level | None = None, evening: bool = False) -> S
         return Subject(first.toordinal(), last.toordinal(), level or "day", evening)
     if hasattr(day, "agreement"):
         raise DateError("the reading names no day to render")
-    raise DateError(f"a day is a datetime.date, a HebrewDate, an R.D. number or ISO text, found {day!r:.80}")
+    raise DateError(f"a day is a datetime.date, a HebrewDate, an R.D. number or ISO text, found {quoted(day)}")
 
 
 def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
@@ -65,8 +66,8 @@ def _from_iso(text: str, level: Level | None, evening: bool) -> Subject:
     try:
         start = dt.date(int(first[1]), int(first[2] or 1), int(first[3] or 1)).toordinal()
         end = dt.date(int(last[1]), int(last[2] or 12), int(last[3] or 1)).toordinal()
-    except ValueError as error:
-        raise DateError(f"{text!r} is no day: {error}") from None
+    except ValueError:
+        raise DateError(f"{text!r} is no day of the Gregorian calendar") from None
     if not last[3]:
         month = int(last[2] or 12)
         year = int(last[1])

@@ -10,7 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from hebdate import gematria
-from hebdate.errors import LayoutError
+from hebdate.errors import LayoutError, quoted
 from hebdate.text import bidi
 from hebdate.writing.compiled import at_level, compiled
 from hebdate.writing.directions import Voice, direction_of, kinds, languages, torn, voice_of
@@ -67,7 +67,7 @@ def render(
         layout = layout_of(style, locale, spelling, numerals, "day", calendar, like)
         return compiled(layout).day(values(day.toordinal(), layout.evening or after_sunset))
     if isolate not in {True, False, "auto"}:
-        raise LayoutError(f"isolate is True, False or 'auto', not {isolate!r}")
+        raise LayoutError(f"isolate is True, False or 'auto', not {quoted(isolate)}")
     subject = subject_of(day, level, after_sunset)
     layout = layout_of(style, locale, spelling, numerals, subject.level, calendar, like)
     if subject.first == subject.last and not isolate:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 import hebdate
+from hebdate.answers import answer
 from hebdate.columns.reading import Readings, read
 from hebdate.writing.styles import STYLES
 
@@ -26,14 +27,22 @@ SEED = "Monday, May 16th | 15 Iyyar 5782"
 
 def row(answers: Readings, at: int) -> tuple[object, ...]:
     """One row, as Python has it."""
-    return answers.first[at].item(), answers.last[at].item(), answers.agreement[at], answers.diagnostics[at]
+    fields = (
+        answers.hebrew_year[at].item() or None,
+        answers.hebrew_month_code[at],
+        answers.hebrew_day[at].item() or None,
+    )
+    days = answers.first[at].item(), answers.last[at].item()
+    return *days, answers.agreement[at], answers.diagnostics[at], *fields, answers.edtf[at]
 
 
 def scalar(text: str, near: int | None = None) -> tuple[object, ...]:
     """The same, of `hebdate.parse`."""
     reading = hebdate.parse(text, strict=False, near=near)
     codes = " ".join(diagnostic.code for diagnostic in reading.diagnostics)
-    return reading.date, reading.last_date, reading.agreement, codes
+    known = answer(reading)
+    fields = known.hebrew_year, known.hebrew_month_code, known.hebrew_day
+    return reading.date, reading.last_date, reading.agreement, codes, *fields, reading.edtf
 
 
 def same(lines: list[str], near: int | None = None) -> None:
@@ -101,7 +110,7 @@ def test_nulls_repeats_and_nothing() -> None:
         dt.date(2022, 5, 16),
     ]
     assert answers.agreement.tolist() == ["agree", None, "agree", None, "none", "agree"]
-    assert [len(column) for column in read([])] == [0, 0, 0, 0]
+    assert [len(column) for column in read([])] == [0] * 8
     assert read([None]).agreement.tolist() == [None]
     assert read([]).first.dtype == np.dtype("M8[D]")
 

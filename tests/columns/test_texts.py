@@ -15,6 +15,7 @@ import pytest
 
 import hebdate
 from hebdate import columns
+from hebdate.answers import Answer, answer
 
 HEADERS = [
     "Monday, May 16th | 15 Iyyar 5782",
@@ -25,18 +26,22 @@ HEADERS = [
     "Sunday, January 1st | 8 Tevet 5783",
     "15 Iyyar",
 ]
-NEW = ["read_date", "read_last_date", "read_agreement", "read_diagnostics"]
+NEW = [
+    f"read_{name}"
+    for name in "date last_date agreement diagnostics hebrew_year hebrew_month_code hebrew_day edtf".split()
+]
 
 
 def expected() -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for text in HEADERS:
         if text is None:
-            rows.append((None, None, None, None))
+            rows.append((None,) * len(NEW))
             continue
         reading = hebdate.parse(text, strict=False)
         codes = " ".join(diagnostic.code for diagnostic in reading.diagnostics)
-        rows.append((reading.date, reading.last_date, reading.agreement, codes))
+        fields = answer(reading)[3:6]
+        rows.append((reading.date, reading.last_date, reading.agreement, codes, *fields, reading.edtf))
     return rows
 
 
@@ -68,6 +73,10 @@ def test_each_row_is_what_parse_says(engine: str) -> None:
     assert rows(columns.with_readings(make(), "header")) == expected()
 
 
+def test_the_columns_are_called_as_the_command_line_calls_them() -> None:
+    assert {name.removeprefix("read_") for name in NEW} < set(Answer._fields)
+
+
 def test_pandas_keeps_its_index() -> None:
     frame = FRAMES["pandas"][0]()
     assert list(columns.with_readings(frame, "header").index) == list("abcdefg")
@@ -76,7 +85,7 @@ def test_pandas_keeps_its_index() -> None:
 def test_options_and_names() -> None:
     frame = pl.DataFrame({"kopf": ["16 Mayıs 2022", "15 Iyyar"]})
     found = columns.with_readings(frame, "kopf", prefix="tag", locales="tr", near=2022)
-    assert found.columns == ["kopf", "tag_date", "tag_last_date", "tag_agreement", "tag_diagnostics"]
+    assert found.columns == ["kopf", *(name.replace("read_", "tag_") for name in NEW)]
     assert found["tag_date"].to_list() == [dt.date(2022, 5, 16), dt.date(2022, 5, 16)]
 
 

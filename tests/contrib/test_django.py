@@ -150,7 +150,7 @@ def test_the_tag_converts_as_the_filter_does() -> None:
     ("source", "context", "why"),
     [
         ("{{ d|hebdate }}", {"d": "no date"}, "no date was read"),
-        ("{{ d|hebdate }}", {"d": 7}, "found the number 7"),
+        ("{{ d|hebdate }}", {"d": 7}, "found 7"),
         ("{{ d|hebdate }}", {"d": object()}, "a day is a datetime.date"),
         ('{{ d|hebdate:"kneset" }}', {"d": DAY}, "did you mean 'knesset'"),
         ('{{ d|hebrew_date:"xx" }}', {"d": DAY}, "no locale 'xx'"),

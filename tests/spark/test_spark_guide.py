@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ground import ROOT
 
 import hebdate
+from hebdate.answers import answer
 from hebdate.columns import with_readings
 
 if TYPE_CHECKING:
@@ -45,11 +46,12 @@ def test_headers_are_read_on_the_cluster(spark: SparkSession) -> None:
     assert len(lines) > 200
     frame = spark.createDataFrame([(line,) for line in [*lines, None]], "header string").repartition(4)
     found = {row.header: tuple(row)[1:] for row in with_readings(frame, "header").collect()}
-    assert found.pop(None) == (None, None, None, None)
+    assert found.pop(None) == (None,) * 8
     expected = {}
     for line in lines:
         reading = hebdate.parse(line, strict=False)
         codes = " ".join(diagnostic.code for diagnostic in reading.diagnostics)
-        expected[line] = (reading.date, reading.last_date, reading.agreement, codes)
+        fields = answer(reading)[3:6]
+        expected[line] = (reading.date, reading.last_date, reading.agreement, codes, *fields, reading.edtf)
     assert found == expected
     assert {"agree", "single", "mismatch", "underdetermined"} <= {answer[2] for answer in expected.values()}

@@ -465,7 +465,7 @@ NAMES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = MappingProxyType(
             pesach-sheni: Песах Шени; Второй Песах; Пейсах Шейни
             shavuot: Шавуот; Швуэс; Шавуос; Праздник недель; Пятидесятница; Швуот
             17-tammuz: Пост 17 Тамуза; 17 Тамуза; Семнадцатое Тамуза; Шива Асар бе-Тамуз; 17 Таммуза; Пост 17 Таммуза
-            tisha-bav: Девятое Ава; 9 Ава; Тиша бе-Ав; Тиша бэ-Ав; 9-е Ава; Пост 9 Ава; Пост Девятого Ава; Тишебов
+            tisha-bav: Тиша бе-Ав; Девятое Ава; 9 Ава; Тиша бэ-Ав; 9-е Ава; Пост 9 Ава; Пост Девятого Ава; Тишебов
             tu-bav: Ту бе-Ав; 15 Ава; Пятнадцатое Ава
             rosh-hashana-labehemot: Рош а-Шана ла-бехемот; Новый год животных; Новый год скота
             leil-selichot: Первые Слихот; Ночь Слихот; Начало Слихот
@@ -806,7 +806,7 @@ FRAMES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
         "de": {
             "eve": "Erew {}", "isru-chag": "Issru Chag {}", "rosh-chodesh": "Rosch Chodesch {}",
             "mevarchim": "Schabbat Mewarchim {}", "chol-hamoed": "Chol haMoed {}",
-            "shabbat-chol-hamoed": "Schabbat Chol haMoed {}", "day": "{n}. Tag {}", "omer": "{n}. Tag Omer",
+            "shabbat-chol-hamoed": "Schabbat Chol haMoed {}", "day": "{n}. Tag {}", "omer": "{n}. Tag des Omer",
         },
         "es": {
             "eve": "Víspera de {}", "isru-chag": "Isrú Jag {}", "rosh-chodesh": "Rosh Jódesh {}",

@@ -66,7 +66,7 @@ def month_values(item: Item, line: Line) -> tuple[int, ...]:
                     found.append(leaf.value)
     if item.rule and item.rule.how == "adar":
         number = _adar_number(item, line)
-        found = [5 + number] if number in (1, 2) and set(found) & {PLAIN_ADAR, 6, 7} else []
+        found = [5 + number] if number in (1, 2) and PLAIN_ADAR in found else []
     return tuple(dict.fromkeys(found))
 
 

@@ -12,6 +12,7 @@ from hebdate.reading.sense.values import leaves
 from hebdate.reading.tokens import Line, Parts
 from hebdate.writing.written import Written
 
+_NAMED: Final = frozenset(("hebrew.feast", "hebrew.week", "hebrew.sabbath"))
 _SHOWN: Final = {"civil": "g", "hebrew": "h", "islamic": "i"}
 
 
@@ -20,6 +21,9 @@ def written_fields(item: Item, line: Line, end: int) -> Iterator[Written]:
     calendar = _SHOWN.get(item.category.partition(".")[0], "")
     if item.rule is None:
         yield from _leaf_fields(item, line, calendar, end)
+        return
+    if item.category in _NAMED:
+        yield Written("h", "observance", line.span(item.start, item.end), end)
         return
     field = field_of(item.category)
     if field and not field.endswith("s"):
@@ -42,7 +46,9 @@ def _kind(item: Item) -> str:
         return name_of(field)
     if is_dated(item.category):
         return "date"
-    return {"civil.4": "year", "hebrew.4": "year",
+    if item.category in _NAMED:
+        return "observance"
+    return {"new.month": "day", "civil.4": "year", "hebrew.4": "year",
         "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
             "short": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
 

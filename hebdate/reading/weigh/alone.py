@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hebdate.reading import answer, prices
+from hebdate.names.known.words import NEW_MONTH
 from hebdate.reading.claims import Phrase, Stretch, exists, stretches
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
 from hebdate.reading.weigh import contradict
@@ -166,7 +167,8 @@ def _narrowed(found: list[Stretch], other: Phrase) -> list[Stretch]:
     for stretch in found:
         for one in stretches(other, (stretch.first, stretch.last)):
             if other.level == "day" and stretch.exact:
-                if (one.first, one.last) == (stretch.first, stretch.last):
+                same = (one.first, one.last) == (stretch.first, stretch.last)
+                if same or (one.claim.start.day == NEW_MONTH and one.first <= stretch.first and stretch.last <= one.last):
                     narrowed.append(stretch)
             elif one.first <= stretch.last and stretch.first <= one.last:
                 low, high = max(one.first, stretch.first), min(one.last, stretch.last)

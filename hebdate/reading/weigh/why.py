@@ -30,6 +30,8 @@ def why_many(found: Iterable[Pair | Stretch]) -> str:
         return "dual-year"
     if "illegible" in inferred:
         return "illegible"
+    if any(claim.within for claim in claims):
+        return "hybrid"
     if len({(claim.start.month, claim.start.day) for claim in claims}) > 1:
         return "order"
     return "century"

@@ -44,6 +44,13 @@ def learn(
     """
     if len(text) > LONGEST:
         raise LayoutError(f"an example has at most {LONGEST} characters, not {len(text)}")
+    written = tuple(written)
+    for each in written:
+        if each.name == "observance":
+            raise LayoutError(
+                "the example says what its day is, which is true of few other days: leave it out\n"
+                f"{caret(text, each.span)}"
+            )
     last = first if last is None else last
     ends = values(first, evening), values(last, evening)
     slices = slices_of(text, written, ends)

@@ -1,1 +1,0 @@
-"""The reader of text: tokens, phrases, claims, and the day that satisfies them."""
