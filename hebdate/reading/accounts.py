@@ -1,7 +1,7 @@
 """Accounts of a whole line: phrases that do not overlap, and what is left unexplained.
 
-Found from the shape of the line alone, cheapest first. Leaving a token that could be part of a date unexplained is dear,
-and bars a confident answer where it is in reach of the date: fewer than two words of prose away.
+Found from the shape of the line alone, cheapest first. Leaving a token unexplained that could be part of a date is
+dear, and bars a confident answer where it is in reach of the date: fewer than two words of prose away.
 """
 
 from __future__ import annotations
@@ -36,15 +36,18 @@ class Account(NamedTuple):
 DATES: Final = frozenset(
     """
     civil.date hebrew.date islamic.date civil.range hebrew.range civil.julian civil.yearless hebrew.yearless
-    hebrew.hybrid hebrew.observed pair doubtful other.era civil.range.open hebrew.months.range civil.months.range unread.date
+    hebrew.hybrid hebrew.observed pair doubtful other.era civil.range.open hebrew.months.range civil.months.range
+    unread.date
     """.split()
 )
 #: Categories that stand alone where they are no part of a date.
 LONE: Final = frozenset(
-    "civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside".split()
+    """
+    civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside
+    """.split()
 )
 _NAMING: Final = DATES | LONE
-_BESIDE: Final = frozenset("day.name day.night day.light part.night part.light clock noise bare".split())
+_BESIDE: Final = frozenset("day.name day.night day.light part.night part.light part.day clock noise bare".split())
 TOP: Final = DATES | LONE | _BESIDE
 #: A line's time stands apart from its dates; so does noise.
 _ALPHANUMERIC: Final = frozenset(("word", "hebrew", "number", "parts"))

@@ -1,7 +1,7 @@
 """What a phrase claims of the day, and which days that can be.
 
-A *stretch* is an interval of R.D. days. A claim with its year is one stretch, or a few (two Adars, several centuries); a
-claim without one is tried in the years around something that has.
+A *stretch* is an interval of R.D. days. A claim with its year is one stretch, or a few (two Adars, several centuries);
+a claim without one is tried in the years around something that has.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ class Stretch(NamedTuple):
 
 
 def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Stretch]:
-    """The days that each claim of the phrase can mean; a claim without a year is tried in the years ``around`` (R.D.)."""
+    """The days that each claim of the phrase can mean; one without a year is tried in the years ``around`` (R.D.)."""
     if around is None and phrase.yearless:
         return []
     found: list[Stretch] = []

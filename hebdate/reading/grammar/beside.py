@@ -6,6 +6,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 _CIVIL: Final = "civil.date|civil.range|civil.yearless"
 _ANY: Final = (
     "civil.date|hebrew.date|civil.yearless|hebrew.yearless|civil.monthyear|hebrew.monthyear|civil.year|hebrew.year"
@@ -31,6 +34,7 @@ PARTS: Final = (
          ("March 4, 1999 at noon / 16 Adar 5759",), 0.5, "part.light"),
     Rule("part.hours", "clock", "digits dash digits daylight|night",
          ("May 16, 2022, 10-12 noon | 15 Iyyar 5782",), 0.0, "hours"),
+    Rule("part.afternoon", "part.day", "open? ofs? afternoon close?", ("3. September 1881, Nachmittag 5 Uhr, 10 Ellul 5641",)),
     Rule("part.hour", "clock", "hour digits daylight|night?", ("20 July 1948, בשעה 12 בצהריים",), 0.0, "time"),
     Rule("part.time.or", "clock", "ofs? digits or time",
          ("15. October 1879 1 oder 2 Uhr, 28 Tischri 5640",), 0.5, "time"),

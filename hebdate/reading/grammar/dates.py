@@ -10,6 +10,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 #: How the fields of each calendar are written.
 FIELDS: Final = (
     Rule("of", "ofs", "of of? of? of? of?", ("5th of May 2022", "on the 5th day of the month of Iyar, 5782")),
@@ -17,6 +20,7 @@ FIELDS: Final = (
     Rule("civil.day", "civil.day", "day|ordinal", ("16 May 2022", "16th May 2022")),
     Rule("civil.day.word", "civil.day", "day.word", ("fünfzehnten Mai 2022",), 0.5),
     Rule("civil.day.letters", "civil.day", "numeral", ("ט״ז במאי 2022",), 1.0),
+    Rule("civil.day.brackets", "civil.day", "open day|ordinal close", ("[12]. Juli 2049 / 12 Tamuz 5809",), 0.5),
     Rule("civil.day.illegible", "civil.day", "illegible.day", ("May 2lst, 2022 | 20 Iyyar 5782",), 6.0, "illegible"),
     Rule("civil.month", "civil.month", "month.civil", ("16 May 2022",)),
     Rule("civil.month.dot", "civil.month", "month.civil dot", ("16 Sept. 2022",)),
@@ -39,6 +43,7 @@ FIELDS: Final = (
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("ב״ה יום ה׳ ניסן תרנ״ה",), 7.0),
     Rule("hebrew.day.word", "hebrew.day", "day.word", ("חמשה עשר באייר תשפ״ב",)),
     Rule("hebrew.day.days", "hebrew.day", "day.word|numeral day.of", ("שבעה עשר יום לחדש אייר תשפ״ב",)),
+    Rule("hebrew.day.brackets", "hebrew.day", "open day|ordinal|numeral close", ("16 May 2022 | [15] Iyyar 5782",), 0.5),
     Rule("hebrew.day.illegible", "hebrew.day", "illegible.day", ("May 21, 2022 | 2O Iyyar 5782",), 6.0, "illegible"),
     Rule("hebrew.month", "hebrew.month", "month.hebrew", ("15 Iyyar 5782",)),
     Rule("hebrew.year.apostrophe", "hebrew.small", "apostrophe", ("Oct 20 '21 | 18 Tishrei '82",), 1.0, "count"),

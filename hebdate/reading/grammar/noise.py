@@ -6,6 +6,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 _NUMBER: Final = (
     "digits|ordinal|ordinal.big|numeral|numeral.bare|count.letters|year.letters|roman|roman.day|amount|two.numbers|"
     "version|hebrew.4"

@@ -6,6 +6,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 _NUMBER: Final = "ordinal|numeral|numeral.bare|day.word|day"
 _COUNT: Final = "ordinal|numeral|numeral.bare|day.word|digits"
 

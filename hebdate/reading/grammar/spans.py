@@ -6,6 +6,9 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 
 def _ranges(calendar: str) -> tuple[Rule, ...]:
     """The ranges that a calendar prints."""
@@ -36,13 +39,24 @@ def _ranges(calendar: str) -> tuple[Rule, ...]:
              printed("June July 2021 | Sivan Tamuz 5781", "June July 2021 | Sivan Tamuz 5781"), 2.0, "months"),
         Rule(f"{calendar}.range", f"{calendar}.range", f"from? ofs? {date} clock? <range> {date}",
              printed("16 May 2022 - 3 June 2022", "29 Cheshvan-6 Kislev 5782"), 0.0, "range"),
-        Rule(f"{calendar}.range.weekdays", f"{calendar}.range", f"{date} comma? dash|to ofs? day.name comma? ofs? {date}",
-             printed("Sunday, May 15 - Saturday, May 21, 2022", "Sunday, 14 Iyyar - Saturday, 20 Iyyar 5782"), 0.0, "range"),
+        Rule(f"{calendar}.range.weekdays", f"{calendar}.range",
+             f"{date} comma? dash|to ofs? day.name comma? ofs? {date}",
+             printed("Sunday, May 15 - Saturday, May 21, 2022", "Sunday, 14 Iyyar - Saturday, 20 Iyyar 5782"),
+             0.0, "range"),
+        Rule(f"{calendar}.range.slash", f"{calendar}.range", f"{calendar}.yearless slash {calendar}.date",
+             printed("30 May / 3 June 2022 | 29 Iyyar / 4 Sivan 5782",
+                     "30 May - 3 June 2022 | 29 Iyyar / 4 Sivan 5782"),
+             1.5, "range"),
+        Rule(f"{calendar}.range.months.slash", f"{calendar}.months.range",
+             f"{calendar}.monthyear slash {calendar}.monthyear",
+             printed("Dec. 2013/Jan. 2014 | Tevet-Shevat 5774", "September-October 2006 | Elul 5766/Tishri 5767"),
+             1.0, "range"),
         Rule(f"{calendar}.range.months", f"{calendar}.months.range",
              f"from? {calendar}.monthyear <range> {calendar}.monthyear",
              printed("January 2010 - August 2010", "Tevet 5770 - Av 5770"), 0.5, "range"),
         Rule(f"{calendar}.range.between", f"{calendar}.range", f"between ofs? {date} and ofs? {date}",
-             printed("between 4 January 1995 and 22 January 1995", "between 3 Iyyar 5782 and 5 Iyyar 5782"), 0.0, "range"),
+             printed("between 4 January 1995 and 22 January 1995", "between 3 Iyyar 5782 and 5 Iyyar 5782"),
+             0.0, "range"),
         Rule(f"{calendar}.years", f"{calendar}.years", f"{four} dash|slash {four}",
              printed("2019-2020 | 5780", "5769-5770"), 0.5, "years"),
     )  # fmt: skip

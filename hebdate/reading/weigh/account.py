@@ -28,9 +28,7 @@ def weigh(scale: Scale) -> Verdict:
     years = [phrase for phrase in facts.dates if phrase.level == "year"]
     dated = [phrase for phrase in facts.dates if phrase.level != "year"]
     if {phrase.calendar for phrase in dated} == {"civil", "hebrew"}:
-        verdict = of_both(
-            scale, [p for p in facts.civil if p in dated], [p for p in facts.hebrew if p in dated], years
-        )
+        verdict = of_both(scale, [p for p in facts.civil if p in dated], [p for p in facts.hebrew if p in dated], years)
     elif dated:
         verdict = of_one_calendar(scale, dated, years)
     elif {phrase.calendar for phrase in years} == {"civil", "hebrew"}:

@@ -31,12 +31,12 @@ def halves(scale: Scale, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict:
     expected = answer.hebrew_text(left[0].first) if _is_day(left) else None
     message = _halves_message(scale, one, left, other, right)
     found = [answer.diagnostic(line, "halves", message, other, expected)]
-    for days, calendar in ((left, "civil"), (right, "hebrew")):
-        if days and days[0].first == days[0].last:
+    for half, calendar in ((left, "civil"), (right, "hebrew")):
+        if half and half[0].first == half[0].last:
             found += [
-                _wrong(scale, at, days[0].first)
+                _wrong(scale, at, half[0].first)
                 for at, weekday in enumerate(scale.facts.weekdays)
-                if weekday.calendar in {calendar, ""} and weekday.day != (days[0].first - 1) % 7
+                if weekday.calendar in {calendar, ""} and weekday.day != (half[0].first - 1) % 7
             ]
     weekdays = tuple(weekday.day for weekday in scale.facts.weekdays)
     candidates = repairs.between(left, right, weekdays) if left and right else ()
