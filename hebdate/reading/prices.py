@@ -1,7 +1,10 @@
 """Every price of the reader, in bits, in one place.
 
-What carries the weight is the structure (the bar on the unexplained, the reach, SPLIT, HIDE and CUT); the rest may move
-by a bit or two without a reading changing, which a test holds.
+What carries the weight is the structure: what is charged at all (so that it bars a confident answer in reach of the
+date), and which words are never taken for a name. Put to nothing, one at a time, over 2,120 made lines: NUMBER changes
+455 of them, NUMERAL 207, NEVER 749 and ALONE 44; SPLIT lets 0.11 % of damaged lines be contradicted, HIDE 0.06 %, and
+without ANOTHER_DATE or ALONE lines without damage are refused. No other price changes more than 26 lines by being put
+to nothing, and each may move by a bit or so without an answer changing, which a test holds.
 """
 
 from __future__ import annotations
