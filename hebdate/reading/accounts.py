@@ -191,11 +191,11 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     """SPLIT, HIDE and CUT: what keeps a phrase from cheating."""
     extra = 0.0
     start, end = item.start, item.end
-    if item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end)):
-        extra += prices.SPLIT
-    elif item.category in _PARTS and any(
+    part_of_date = item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end))
+    part_of_weekday = item.category in _PARTS and any(
         other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]
-    ):
+    )
+    if part_of_date or part_of_weekday:
         extra += prices.SPLIT
     elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE

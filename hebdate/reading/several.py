@@ -6,6 +6,7 @@ import difflib
 from typing import Final
 
 from hebdate.names.known.words import Words, letters
+from hebdate.reading import prices
 from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
@@ -52,7 +53,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
         _broken(at, keys, tokens, leaves, words)
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
-            _charge(tokens, at, at + 1, 5.0)
+            _charge(tokens, at, at + 1, prices.NEARLY)
         named_to = max([named_to, *(leaf.end for leaf in leaves[at])])
     _weigh_words(tokens, leaves)
 
@@ -160,7 +161,9 @@ def _number_that_way(tokens: list[Token], leaves: list[list[Leaf]], at: int, ste
         return False
     if passed > 1:
         return any(leaf.category in {"day.word", "ordinal"} for leaf in leaves[place]) and tokens[place].charge >= 4
-    return tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
+    return tokens[place].category == "number" or (
+        tokens[place].charge >= prices.NUMERAL and tokens[place].category != "parts"
+    )
 
 
 _NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
@@ -189,7 +192,7 @@ def _question(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     ):
         return  # a sentence that asks
     if before >= 0 and tokens[before].charge:
-        tokens[at] = tokens[at]._replace(charge=4.0)
+        tokens[at] = tokens[at]._replace(charge=prices.NUMERAL)
 
 
 def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -200,7 +203,7 @@ def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> N
         at and tokens[at - 1].category == "number"
     ):
         leaves[at].append(Leaf("illegible.day", Illegible("."), at + 1))
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -212,7 +215,7 @@ def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -
             place += step
         near = kind in kinds and not tokens[at].charge and 0 <= place < len(tokens)
         if near and any(leaf.category == "month.hebrew" for leaf in leaves[place]):
-            _charge(tokens, at, at + 1, 4.0)
+            _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -220,7 +223,7 @@ def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> No
     if at + 1 >= len(tokens) or tokens[at + 1].gap != " " or len(tokens[at].text) > 2 or tokens[at].charge:
         return
     if all(any(leaf.category in _NUMERALS for leaf in leaves[place]) for place in (at, at + 1)):
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _page(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -250,7 +253,7 @@ def _label(at: int, tokens: list[Token]) -> None:
     while after < len(tokens) and tokens[after].category in {"dot", "colon"}:
         after += 1
     if after < len(tokens) and tokens[after].category in {"number", "parts"} and "\n" not in tokens[after].gap:
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _year_beside(tokens: list[Token], at: int) -> bool:
@@ -303,7 +306,9 @@ def _phrase(
             if not meaning.category.startswith(_NAMES):
                 _no_weekdays(at, j + 1, tokens, leaves)
             if meaning.category.startswith(_CHARGED):
-                _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
+                _charge(
+                    tokens, at, j + 1, prices.CHARGES["weekday"] if meaning.category == "weekday" else prices.NUMERAL
+                )
 
 
 _NAMES: Final = ("month", "weekday", "new.month", "day", "holiday", "observance")
@@ -331,7 +336,7 @@ def _near_month(at: int, key: str, tokens: list[Token], leaves: list[list[Leaf]]
         months = _alike(key, calendar, words)
         if months:
             leaves[at].append(Leaf(f"near.{calendar}", NearMonth(months, tokens[at].text), at + 1))
-            _charge(tokens, at, at + 1, 5.0)
+            _charge(tokens, at, at + 1, prices.NEARLY)
 
 
 def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
@@ -407,4 +412,4 @@ def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[l
             leaves[at].append(Leaf("of", meaning.value, at + 3))  # Mo-nats
         elif meaning.category.startswith(("month", "weekday", "daylight", "night")):
             leaves[at].append(Leaf(meaning.category, meaning.value, at + 3, 0.5))
-            _charge(tokens, at, at + 3, 5.0)
+            _charge(tokens, at, at + 3, prices.NEARLY)

@@ -102,7 +102,7 @@ def _leftovers(
             same.append(phrase)
             continue
         if phrase.observed:
-            if not stretches(phrase, (pair.first - 200, pair.last + 200)):
+            if not any(s.first <= pair.last + 200 and pair.first <= s.last + 200 for s in days):
                 continue  # a day of the State in a year before its law
             return None, (phrase,)
         whole = phrase.level == "day" and not phrase.yearless

@@ -44,7 +44,7 @@ class Scale(NamedTuple):
         listed = tuple(candidates) if len(candidates) <= MANY or self.near is not None else ()
         diagnostic = answer.diagnostic(self.line, code, message, where)
         return Verdict(
-            "underdetermined", self.account.price + 2, None, None, fields or known_fields(self.facts.hebrew), None, (),
+            "underdetermined", self.account.price + prices.OPEN, None, None, fields or known_fields(self.facts.hebrew), None, (),
             (diagnostic,), listed, self.facts.dates, self.facts.weekdays, self.facts.times, qualifier,
         )  # fmt: skip
 
