@@ -187,15 +187,17 @@ def _longest(tops: list[list[Item]]) -> list[int]:
     return [max([item.end for item in items if item.category in _PLAIN_DATES], default=0) for items in tops]
 
 
+def _has_weekday(items: list[Item], end: int) -> bool:
+    """Whether one of the phrases is a part of the day with its weekday, and goes on behind a place."""
+    return any(other.category in _WITH_WEEKDAY and other.end > end for other in items)
+
+
 def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list[int], longest: list[int]) -> float:
     """SPLIT, HIDE and CUT: what keeps a phrase from cheating."""
     extra = 0.0
     start, end = item.start, item.end
-    if item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end)):
-        extra += prices.SPLIT
-    elif item.category in _PARTS and any(
-        other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]
-    ):
+    torn = item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end))
+    if torn or (item.category in _PARTS and _has_weekday(tops[start], end)):
         extra += prices.SPLIT
     elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE

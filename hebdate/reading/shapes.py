@@ -126,8 +126,8 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
-        "places", "refused", "together",
+        "_around", "_line", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings",
+        "owner", "places", "refused", "together",
     )  # fmt: skip
 
     def __init__(self, owner: Familiar, reading: Reading, pattern: str) -> None:
