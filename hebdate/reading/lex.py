@@ -57,8 +57,10 @@ _TOKEN: Final = re.compile(
       |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?
       (?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
-  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d(?:[.,]\d{{1,6}})?)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
-      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[時时](?:\d{{1,2}}分)?(?:\d{{1,2}}秒)?|시(?:[ ]?\d{{1,2}}분)?|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
+  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d(?:[.,]\d{{1,6}})?)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}
+      |(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
+      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[時时](?:\d{{1,2}}分)?(?:\d{{1,2}}秒)?|시(?:[ ]?\d{{1,2}}분)?
+      |[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<zone>(?<=\s)[+-]\d\d:?\d\d(?!\d))
   | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|(?:USD|NIS|EUR|Kč)\b(?!\s?\d)))
   | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)
@@ -68,7 +70,7 @@ _TOKEN: Final = re.compile(
   | (?P<super>[{_SUPER}]+)
   | (?P<run>(?:1[5-9]|2[01]|5\d)\d\d(?=(?:[1-9]|[12]\d|3[01])[ ]+[^\W\d]))
   | (?P<number>\d+(?:(?P<suffix>{_SUFFIX}))?)
-  | (?P<apostrophe>['’‘´`]\d\d(?!\d))
+  | (?P<apostrophe>['’‘´`]\d\d(?!\w|[./-]\d))
   | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -215,7 +217,8 @@ _LETTERS: Final = str.maketrans("015", "ols")
 _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
-    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "afternoon": 6, "after.sunset": 6, "eve": 6,
+    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "afternoon": 6,
+    "after.sunset": 6, "eve": 6,
     "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, "or": 4,
     "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
     "sabbath.ends": 5, "night.behind": 4,

@@ -106,7 +106,13 @@ def _parts(match: re.Match[str]) -> _Answer:
     before, further = text[match.start() - 1 : match.start()], text[max(0, match.start() - 2) : match.start() - 1]
     if len(values) == 3 and max(widths) == 1:
         return "version", ((Meaning("version", match[0]), 0.0),), 6.0
-    if len(values) == 3 and text[match.end() : match.end() + 1] != "-" and before in ("-", "−") and widths[0] == 4 and (not further or not further.isalnum()):
+    if (
+        len(values) == 3
+        and text[match.end() : match.end() + 1] != "-"
+        and before in ("-", "−")
+        and widths[0] == 4
+        and (not further or not further.isalnum())
+    ):
         return "parts", ((Meaning("negative", parts), 0.0),), 6.0
     if len(values) == 2 and not (1 <= min(values) <= 12 and max(values) <= 31):
         return "number", ((Meaning("amount", Number(-1, 6)), 0.0),), 4.0

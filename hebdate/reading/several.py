@@ -183,7 +183,10 @@ def _up_to(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
 def _question(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     """16? or 16 (?): a mark of doubt at a number or a name."""
     before = at - 1 - (tokens[at - 1].category == "open")
-    if before + 1 == at and any(t.category in {"word", "hebrew"} and not t.charge and not found for t, found in zip(tokens[:at], leaves[:at], strict=True)):
+    if before + 1 == at and any(
+        t.category in {"word", "hebrew"} and not t.charge and not found
+        for t, found in zip(tokens[:at], leaves[:at], strict=True)
+    ):
         return  # a sentence that asks
     if before >= 0 and tokens[before].charge:
         tokens[at] = tokens[at]._replace(charge=4.0)

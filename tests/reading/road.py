@@ -10,7 +10,7 @@ from unittest import mock
 from hebdate.names.known.words import words
 from hebdate.reading import accounts, chart, prices, solve
 from hebdate.reading.accounts import Account
-from hebdate.reading.grammar import Rule
+from hebdate.reading.grammar.rule import Rule
 from hebdate.reading.lex import lex
 from hebdate.reading.reading import Reading
 from hebdate.reading.shape import shape_of

@@ -8,7 +8,8 @@ from functools import lru_cache
 import pytest
 from road import Believed, believed, without
 
-from hebdate.reading.grammar import RULES, Rule
+from hebdate.reading.grammar import RULES
+from hebdate.reading.grammar.rule import Rule
 
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 seen = lru_cache(maxsize=None)(believed)
