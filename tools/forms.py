@@ -48,7 +48,7 @@ _OTHERS: Final = {
     "ofs": "words that join two fields", "hebrew.hybrid": "a Hebrew day with a civil year",
     "islamic.aside": "an Islamic month or year, said beside", "day.name": "a weekday",
     "day.night": "a weekday after sunset", "day.light": "a weekday by daylight", "part.night": "after sunset",
-    "part.light": "by daylight", "clock": "a time", "civil.julian": "a date of the Julian calendar",
+    "part.light": "by daylight", "part.day": "the afternoon", "clock": "a time", "civil.julian": "a date of the Julian calendar",
     "doubtful": "a date in doubt: never claimed as one day", "pair": "a date in both calendars",
     "other.era": "a date of another era: refused by name", "unread.date": "a date whose month is not known: refused",
     "noise": "no part of a date", "bare": "probably no part of a date", "hebrew.feast": "a feast or a day of it",
