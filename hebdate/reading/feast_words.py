@@ -34,21 +34,15 @@ def _names() -> _Names:
     return found
 
 
-def joining_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The words behind which such a name may go on, and those that it may go on with.
-
-    None if no line wanted the names yet: before that no line has met one.
-    """
-    return _joining_words() if _names.cache_info().currsize else (frozenset(), frozenset())
-
-
 @lru_cache(maxsize=1)
-def _joining_words() -> tuple[frozenset[str], frozenset[str]]:
+def joining_words() -> tuple[dict[str, set[str]], frozenset[str]]:
+    """The words behind which such a name may go on, each with those that then come; and all that it may go on with."""
     names = [parts for rows in _names().values() for parts, _, _ in rows]
-    return (
-        frozenset(word for parts in names for word in parts[:-1]),
-        frozenset(word for parts in names for word in parts[1:]),
-    )
+    opening: dict[str, set[str]] = {}
+    for parts in names:
+        for at, word in enumerate(parts[:-1], 1):
+            opening.setdefault(word, set()).update(parts[at:])
+    return opening, frozenset(word for parts in names for word in parts[1:])
 
 
 def wanted(tokens: list[Token], leaves: list[list[Leaf]]) -> bool:

@@ -1,13 +1,15 @@
 """What a word is to the reader without what it says: two words of one variant make the same tokens of a line.
 
 The word is put into a line that was read, and the line is cut anew: so it is seen with all that the words around it do
-to it. What the words of two fields can only do together is kept apart: a word that numbers or names of observances are
-made of is a variant of its own, and one that may open a name of several words never stands before one that may end it.
+to it. What the words of two fields can only do together is kept apart: a word that numbers are
+made of is a variant of its own, and a word that may open a name of several words keeps those that may follow in it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from hebdate.names import wordnumbers
@@ -27,15 +29,31 @@ _CROSSED: Final = frozenset(("dash", "dot", "word", "hebrew"))
 
 
 class Variant(NamedTuple):
-    """What a word is: its tokens in the line and by itself, how they look, and whether it may join another field's."""
+    """What a word is: its tokens in the line and by itself, how they look, and how it may join the field beside it.
+
+    ``opens`` are the words that make one name with it if they stand behind; ``follows`` is what it is to those before.
+    """
 
     tokens: Tokens
     alone: Tokens
     looks: tuple[tuple[int, ...], ...]
-    opens: bool
-    follows: bool
+    opens: frozenset[str]
+    follows: frozenset[str]
     own: tuple[str, ...]
     named: bool
+
+    @property
+    def kind(self) -> Variant:
+        """The variant without what it may join: all that counts where it joins nothing."""
+        return self._replace(opens=_NO_WORDS, follows=_NO_WORDS)
+
+
+_NO_WORDS: Final[frozenset[str]] = frozenset()
+
+
+def apart(variants: Sequence[Variant]) -> bool:
+    """Whether no two words that stand side by side may make one name."""
+    return not any(one.opens & after.follows for one, after in pairwise(variants))
 
 
 class Placed(NamedTuple):
@@ -78,9 +96,9 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
         _alone(word, words),
         tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)])
         + ((len(word),),) * word.isdigit(),
-        place.before and _joins(tokens[-1], words.openers),
-        place.behind and _joins(tokens[0], words.followers),
-        tuple([key for token in tokens for key in _keys(token) if _special(key, token, place, named=named)]),
+        _opens(tokens[-1], words, named=named) if place.before else _NO_WORDS,
+        _follows(tokens[0], words, named=named) if place.behind else _NO_WORDS,
+        tuple([key for token in tokens for key in _keys(token) if _special(key, token, place)]),
         named,
     )
     return Placed(variant, changed, first)
@@ -108,9 +126,16 @@ def _keys(token: Token) -> tuple[str, ...]:
     return (key, key[1:]) if key[:1] in _PREFIXES else (key,)
 
 
-def _joins(token: Token, names: frozenset[str]) -> bool:
-    """Whether a word may be a part of a name of several words."""
-    return any(key in names for key in _keys(token))
+def _opens(token: Token, words: Words, *, named: bool) -> frozenset[str]:
+    """The words that may come behind a word in a name of several words."""
+    tables = (words.openers, joining_words()[0]) if named else (words.openers,)
+    return frozenset(word for table in tables for key in _keys(token) for word in table.get(key, ()))
+
+
+def _follows(token: Token, words: Words, *, named: bool) -> frozenset[str]:
+    """What a word is looked up by, where it may come behind others in a name of several words."""
+    tables = (words.followers, joining_words()[1]) if named else (words.followers,)
+    return frozenset(key for key in _keys(token) if any(key in table for table in tables))
 
 
 def may_have_names(line: Line) -> bool:
@@ -129,15 +154,8 @@ _PLAINLY: Final = frozenset(
 )
 
 
-def _special(key: str, token: Token, place: Place, *, named: bool) -> bool:
-    """Whether a word is one that numbers, or names of observances, are made of; no mark stands in a Hebrew number.
-
-    A name of one word, or of the words of one field, is seen where the word is put into its line.
-    """
-    if named and (place.before or place.behind):
-        opening, following = joining_words()
-        if (place.before and key in opening) or (place.behind and key in following):
-            return True
+def _special(key: str, token: Token, place: Place) -> bool:
+    """Whether a word is one that numbers are made of; no mark stands in a Hebrew number."""
     if token.category == "hebrew":
         return (place.before or place.behind) and bool(wordnumbers.hebrew([key])[1])
     return key in _number_words() or wordnumbers.may_begin(key) or wordnumbers.letter(key) is not None
