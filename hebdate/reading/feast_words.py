@@ -45,6 +45,12 @@ def joining_words() -> tuple[dict[str, set[str]], frozenset[str]]:
     return opening, frozenset(word for parts in names for word in parts[1:])
 
 
+@lru_cache(maxsize=1)
+def name_words() -> frozenset[str]:
+    """Every word of such a name."""
+    return frozenset(word for rows in _names().values() for parts, _, _ in rows for word in parts)
+
+
 def wanted(tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     """Whether a line has a word that may be a part of such a name."""
     return any(

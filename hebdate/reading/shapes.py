@@ -25,7 +25,7 @@ from hebdate.reading.reading import Reading
 from hebdate.reading.sense import year_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Number, Parts
-from hebdate.reading.variants import Placed, Variant, apart, may_have_names, placed, places, touching
+from hebdate.reading.variants import Placed, Variant, alone_in, apart, may_have_names, numeral, placed, places, touching
 from hebdate.text.bidi import decode_mojibake
 from hebdate.writing.written import Written
 
@@ -137,7 +137,7 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
+        "_around", "_line", "_numerals", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
         "places", "proved", "refused", "together",
     )  # fmt: skip
 
@@ -160,6 +160,7 @@ class Shape:
         self._tokens = shape_of(self._line)
         #: What was found of words that have no meaning yet, so that none is put into the line twice.
         self._placed: dict[tuple[int, str], Placed | None] = {}
+        self._numerals: dict[tuple[int, tuple[object, ...]], Placed] = {}
         #: Whether the numbers of a date stand as 5/16/2022, which are read so only where a day cannot be a month.
         self.late = False
 
@@ -176,8 +177,19 @@ class Shape:
         if key not in self._placed:
             if len(self._placed) >= PLACED:
                 self._placed.clear()
-            self._placed[key] = placed(self._line, self._tokens, self._places[place], word, self.owner.words)
+            self._placed[key] = self._put(place, word)
         return self._placed.get(key)
+
+    def _put(self, place: int, word: str) -> Placed | None:
+        """A word put into the line; a numeral by another one of its kind, which stands there by itself."""
+        own = numeral(word, self.owner.words)
+        like = self._numerals.get((place, own.kind)) if own else None
+        if own and like:
+            return like._replace(leaves=(own.leaves,))
+        found = placed(self._line, self._tokens, self._places[place], word, self.owner.words)
+        if own and found and alone_in(found, own) and len(self._numerals) < PLACED:
+            self._numerals[place, own.kind] = found
+        return found
 
     def weigh(self, match: re.Match[str]) -> tuple[Agreed, int] | None:
         """The day that all fields of a line name, and the weekday or -1; None where the reader must look."""
@@ -295,9 +307,9 @@ def _value(key: _Key, role: Role, found: Placed, word: str) -> int:
     calendar, name = key
     if role == PARTS:
         return int(word)
-    at = found.first + role.offset
-    leaves = found.line.leaves[at] if at < len(found.line.leaves) else ()
-    values = {leaf.value for leaf in leaves if (leaf.category, leaf.end) == (role.category, at + role.length)}
+    leaves = found.leaves[role.offset] if role.offset < len(found.leaves) else ()
+    end = role.offset + role.length
+    values = {leaf.value for leaf in leaves if (leaf.category, leaf.end) == (role.category, end)}
     value = values.pop() if len(values) == 1 else None
     if isinstance(value, Number) and name == "day":
         return value.value

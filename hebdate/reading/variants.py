@@ -7,6 +7,7 @@ made of is a variant of its own, and a word that may open a name of several word
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,10 +16,11 @@ from typing import Final, NamedTuple
 from hebdate.names import wordnumbers
 from hebdate.names.known.words import Words
 from hebdate.reading.chart import Shape as Tokens
-from hebdate.reading.feast_words import joining_words
+from hebdate.reading.feast_words import joining_words, name_words
+from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
-from hebdate.reading.tokens import Line, Token
+from hebdate.reading.tokens import Leaf, Line, Token
 from hebdate.text.fold import fold
 
 Span = tuple[int, int]
@@ -57,11 +59,10 @@ def apart(variants: Sequence[Variant]) -> bool:
 
 
 class Placed(NamedTuple):
-    """A word put into a line: its variant, the line, and the first token of it."""
+    """A word put into a line: its variant, and the leaves of its tokens, whose ends count from the first of them."""
 
     variant: Variant
-    line: Line
-    first: int
+    leaves: tuple[tuple[Leaf, ...], ...]
 
 
 def _alone(word: str, words: Words) -> Tokens:
@@ -101,7 +102,51 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
         tuple([key for token in tokens for key in _keys(token) if _special(key, token, place)]),
         named,
     )
-    return Placed(variant, changed, first)
+    leaves = [tuple([leaf._replace(end=leaf.end - first) for leaf in found]) for found in changed.leaves[first:last]]
+    return Placed(variant, tuple(leaves))
+
+
+class Numeral(NamedTuple):
+    """A numeral in Hebrew letters: what is not its value, and its leaves in a place of its own."""
+
+    kind: tuple[object, ...]
+    leaves: tuple[Leaf, ...]
+
+
+def numeral(word: str, words: Words) -> Numeral | None:
+    """A numeral as תשפ״ב, which is no part of any name or number in words; None for any other word.
+
+    No other word of a line joins such numerals, so that those of one kind make the same tokens in one place.
+    """
+    if not _NUMERAL.fullmatch(word):
+        return None
+    _, meanings, charge, length = hebrew_word(word, words)
+    key = fold(word)
+    if not meanings or length != len(word) or _known(key, words) or _known(key[1:], words):
+        return None
+    kind = (tuple([(meaning.category, price) for meaning, price in meanings]), charge, min(length, 4), word[-2])
+    return Numeral(kind, tuple([Leaf(meaning.category, meaning.value, 1, price) for meaning, price in meanings]))
+
+
+_NUMERAL: Final = re.compile("[א-ת]+[\"״][א-ת]")
+
+
+def _known(key: str, words: Words) -> bool:
+    """Whether letters are a part of any name, or of a number in words."""
+    return (
+        key in words.table
+        or key in words.starts
+        or key in words.followers
+        or key in name_words()
+        or key in _number_words()
+        or bool(wordnumbers.hebrew([key])[1])
+        or wordnumbers.hebrew(["שלש", key])[1] > 1
+    )
+
+
+def alone_in(found: Placed, own: Numeral) -> bool:
+    """Whether a numeral that was put into a line has there the leaves that it has by itself."""
+    return found.leaves == (own.leaves,)
 
 
 def touching(line: Line, span: Span) -> tuple[int, int]:
