@@ -25,7 +25,18 @@ from hebdate.reading.reading import Reading
 from hebdate.reading.sense import year_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Number, Parts
-from hebdate.reading.variants import Placed, Variant, alone_in, apart, may_have_names, numeral, placed, places, touching
+from hebdate.reading.variants import (
+    Placed,
+    Variant,
+    alone_in,
+    apart,
+    may_have_names,
+    numeral,
+    placed,
+    stands_apart,
+    places,
+    touching,
+)
 from hebdate.text.bidi import decode_mojibake
 from hebdate.writing.written import Written
 
@@ -182,7 +193,7 @@ class Shape:
 
     def _put(self, place: int, word: str) -> Placed | None:
         """A word put into the line; a numeral by another one of its kind, which stands there by itself."""
-        own = numeral(word, self.owner.words)
+        own = numeral(word, self.owner.words) if stands_apart(self._line.text, self._places[place].span) else None
         like = self._numerals.get((place, own.kind)) if own else None
         if own and like:
             return like._replace(leaves=(own.leaves,))

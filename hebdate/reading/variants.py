@@ -14,11 +14,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from hebdate.names import wordnumbers
-from hebdate.names.known.words import Words
+from hebdate.names.known.words import Meaning, Words
 from hebdate.reading.chart import Shape as Tokens
 from hebdate.reading.feast_words import joining_words, name_words
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.lex import lex
+from hebdate.reading.numbers import plain_number
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Leaf, Line, Token
 from hebdate.text.fold import fold
@@ -107,28 +108,41 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
 
 
 class Numeral(NamedTuple):
-    """A numeral in Hebrew letters: what is not its value, and its leaves in a place of its own."""
+    """A numeral in Hebrew letters, or a number of at most two digits: what is not its value, and its own leaves."""
 
     kind: tuple[object, ...]
     leaves: tuple[Leaf, ...]
 
 
 def numeral(word: str, words: Words) -> Numeral | None:
-    """A numeral as תשפ״ב, which is no part of any name or number in words; None for any other word.
+    """A numeral as תשפ״ב, which is no part of any name or number in words, or 16; None for any other word.
 
     No other word of a line joins such numerals, so that those of one kind make the same tokens in one place.
     """
+    if len(word) <= 2 and word.isascii() and word.isdigit():
+        _, meanings, charge = plain_number(word)
+        return Numeral((*_kinds(meanings), charge, len(word)), _leaves(meanings))
     if not _NUMERAL.fullmatch(word):
         return None
     _, meanings, charge, length = hebrew_word(word, words)
     key = fold(word)
     if not meanings or length != len(word) or _known(key, words) or _known(key[1:], words):
         return None
-    kind = (tuple([(meaning.category, price) for meaning, price in meanings]), charge, min(length, 4), word[-2])
-    return Numeral(kind, tuple([Leaf(meaning.category, meaning.value, 1, price) for meaning, price in meanings]))
+    return Numeral((*_kinds(meanings), charge, min(length, 4), word[-2]), _leaves(meanings))
 
 
-_NUMERAL: Final = re.compile("[א-ת]+[\"״][א-ת]")
+_Priced = tuple[tuple[Meaning, float], ...]
+
+
+def _kinds(meanings: _Priced) -> list[tuple[str, float]]:
+    return [(meaning.category, price) for meaning, price in meanings]
+
+
+def _leaves(meanings: _Priced) -> tuple[Leaf, ...]:
+    return tuple([Leaf(meaning.category, meaning.value, 1, price) for meaning, price in meanings])
+
+
+_NUMERAL: Final = re.compile('[א-ת]+["״][א-ת]')
 
 
 def _known(key: str, words: Words) -> bool:
@@ -147,6 +161,12 @@ def _known(key: str, words: Words) -> bool:
 def alone_in(found: Placed, own: Numeral) -> bool:
     """Whether a numeral that was put into a line has there the leaves that it has by itself."""
     return found.leaves == (own.leaves,)
+
+
+def stands_apart(text: str, span: Span) -> bool:
+    """Whether the marks around a place join no digits to it: a space, or what ends a word before a space."""
+    start, end = span
+    return text[start - 1 : start] in {"", " ", "("} and text[end : end + 1] in {"", " ", ",", "."}
 
 
 def touching(line: Line, span: Span) -> tuple[int, int]:
