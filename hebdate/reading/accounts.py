@@ -1,7 +1,7 @@
 """Accounts of a whole line: phrases that do not overlap, and what is left unexplained.
 
-Found from the shape of the line alone, cheapest first. Leaving a token that could be part of a date unexplained is dear,
-and bars a confident answer where it is in reach of the date: fewer than two words of prose away.
+Found from the shape of the line alone, cheapest first. Leaving a token unexplained that could be part of a date is
+dear, and bars a confident answer where it is in reach of the date: fewer than two words of prose away.
 """
 
 from __future__ import annotations
@@ -36,15 +36,18 @@ class Account(NamedTuple):
 DATES: Final = frozenset(
     """
     civil.date hebrew.date islamic.date civil.range hebrew.range civil.julian civil.yearless hebrew.yearless
-    hebrew.hybrid hebrew.observed pair doubtful other.era civil.range.open hebrew.months.range civil.months.range unread.date
+    hebrew.hybrid hebrew.observed pair doubtful other.era civil.range.open hebrew.months.range civil.months.range
+    unread.date
     """.split()
 )
 #: Categories that stand alone where they are no part of a date.
 LONE: Final = frozenset(
-    "civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside".split()
+    """
+    civil.monthyear hebrew.monthyear civil.monthonly hebrew.monthonly civil.yearonly hebrew.yearonly islamic.aside
+    """.split()
 )
 _NAMING: Final = DATES | LONE
-_BESIDE: Final = frozenset("day.name day.night day.light part.night part.light clock noise bare".split())
+_BESIDE: Final = frozenset("day.name day.night day.light part.night part.light part.day clock noise bare".split())
 TOP: Final = DATES | LONE | _BESIDE
 #: A line's time stands apart from its dates; so does noise.
 _ALPHANUMERIC: Final = frozenset(("word", "hebrew", "number", "parts"))
@@ -190,6 +193,10 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     start, end = item.start, item.end
     if item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end)):
         extra += prices.SPLIT
+    elif item.category in _PARTS and any(
+        other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]
+    ):
+        extra += prices.SPLIT
     elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE
     extra += prices.LINE * sum("\n" in shape[at].gap for at in range(start + 1, end))
@@ -198,6 +205,10 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     if end < len(shape) and shape[end].gap == "" and _cut(shape, end):
         extra += prices.CUT
     return extra
+
+
+_PARTS: Final = frozenset(("part.night", "part.light"))
+_WITH_WEEKDAY: Final = frozenset(("day.night", "day.light"))
 
 
 def _cut(shape: Shape, at: int) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 
 from hebdate.date import HebrewDate
 from hebdate.errors import Diagnostic
-from hebdate.reading.claims import Phrase, Stretch
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import Stretch
 from hebdate.reading.tokens import Line
 
 NIGHT: Final = "a Hebrew night lies in two civil days, and the text does not say which"
@@ -82,7 +83,9 @@ def julian(line: Line, phrase: Phrase, rd: int) -> Diagnostic:
 def late(line: Line, phrase: Phrase) -> Diagnostic:
     """The time is of the night, and the Hebrew date is the day's."""
     text = line.slice(phrase.start, phrase.end)
-    message = f"the time is of the night, when the day after {text} had begun; the two halves agree on the day before it"
+    message = (
+        f"the time is of the night, when the day after {text} had begun; the two halves agree on the day before it"
+    )
     return diagnostic(line, "night", message, phrase)
 
 
@@ -109,8 +112,8 @@ def repairs(line: Line, used: Iterable[Phrase]) -> tuple[Diagnostic, ...]:
     """What was misprinted, and proved by the other half."""
     return tuple(
         diagnostic(
-            line, "illegible", f"found {phrase.repaired!r}, which is misprinted; the other half says what it is", phrase,
-            None, phrase.repaired,
+            line, "illegible", f"found {phrase.repaired!r}, which is misprinted; the other half says what it is",
+            phrase, None, phrase.repaired,
         )
         for phrase in used
         if phrase.repaired

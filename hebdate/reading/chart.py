@@ -156,5 +156,5 @@ def _walk(
                     stack += [(child, item.end, (*parts, item), price + item.price) for item in items]
         else:
             for category, child in node.next.items():
-                items = beyond.get(category, ())
+                items = beyond.get(category, [])
                 stack += [(child, item.end, (*parts, item), price + item.price) for item in items]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final, NamedTuple
 
 from hebdate.reading.accounts import DATES, LONE, Account
@@ -107,7 +108,7 @@ def _with_year(claim: Claim, year: Year | None) -> Claim:
 _GLUE: Final = frozenset(
     """
     comma dot slash open close dash bar colon and of from label corresponding harmless day.of parasha year.word at
-    eve question blessing clock shabbat.hours
+    eve question blessing clock shabbat.hours reading observance
     """.split()
 )
 
@@ -123,7 +124,9 @@ def _between(low: int, high: int, line: Line) -> tuple[int, bool]:
     for at in range(max(low, 1), min(high + 1, len(line.tokens))):
         gap = line.tokens[at].gap
         ended = ended or "\n" in gap
-        ended = ended or (line.tokens[at - 1].category == "dot" and gap != "" and not line.tokens[at].text[:1].islower())
+        ended = ended or (
+            line.tokens[at - 1].category == "dot" and gap != "" and not line.tokens[at].text[:1].islower()
+        )
     return words, ended
 
 
@@ -139,7 +142,9 @@ def _bound(account: Account, dated: list[Phrase], line: Line) -> list[Item]:
     for item in account.phrases:
         if item not in parts and item.category.startswith(("day.", "part.")):
             gaps = [_between(min(item.end, p.end), max(item.start, p.start), line) for p in parts]
-            if any(words < 2 for words, _ in gaps) and not (item.category == "day.name" and _opens_a_sentence(item, line)):
+            if any(words < 2 for words, _ in gaps) and not (
+                item.category == "day.name" and _opens_a_sentence(item, line)
+            ):
                 parts.append(item)
     return sorted(parts, key=lambda item: item.start)
 
@@ -210,9 +215,13 @@ def _may_be_a_name(item: Item, line: Line) -> bool:
     if item.end - item.start > 1 or token.category != "word":
         return False
     following = line.tokens[item.end] if item.end < len(line.tokens) else None
-    if following and following.category == "word" and following.gap == " " and not following.charge:
-        if following.text[:1].isupper() and not line.leaves[item.end]:
-            return True
+    if (
+        following
+        and (following.category, following.gap, following.charge) == ("word", " ", 0)
+        and following.text[:1].isupper()
+        and not line.leaves[item.end]
+    ):
+        return True
     if len(token.text) <= 3 and item.start and line.tokens[item.start - 1].category == "word":
         return line.tokens[item.start - 1].text[:1].isupper() and not line.tokens[item.start - 1].charge
     return False
@@ -244,6 +253,8 @@ def _times(account: Account, line: Line) -> list[str]:
 
 #: Hours in which no Hebrew day begins, and from which on one has begun everywhere but in the far north.
 _DAYLIGHT: Final = (dt.time(4), dt.time(15))
+#: Twelve hours are told by a.m. and p.m., twenty-four by a colon; "5 Uhr" may be either.
+_PLAIN_TIME: Final = re.compile(r"\d:\d|[ap]\.?[ ]?m", re.IGNORECASE)
 _LATE: Final = dt.time(22)
 
 
@@ -268,7 +279,8 @@ def by_day(facts: Facts) -> bool:
     """Whether the line says that it was plainly before the evening, when no Hebrew day begins."""
     if facts.daylight:
         return True
-    times = _clock(facts) if facts.times and not facts.night else []  # 11 o'clock at night
+    plain = not facts.night and all(_PLAIN_TIME.search(text) for text in facts.times)
+    times = _clock(facts) if facts.times and plain else []
     return bool(times) and all(_DAYLIGHT[0] <= time < _DAYLIGHT[1] for time in times)
 
 

@@ -1,4 +1,4 @@
-"""Names of observances and of the weeks' readings in a line: looked for only where a word stands that nothing else knows."""
+"""Names of observances and of the weeks' readings in a line: looked for only where nothing else knows a word."""
 
 from __future__ import annotations
 

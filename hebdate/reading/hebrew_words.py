@@ -14,8 +14,9 @@ from hebdate.text.fold import fold
 _QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
 _PREFIXES: Final = "בלמהוכשד"
 _CHARGE: Final[dict[str, float]] = {
-    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "omer": 4, "era.islamic": 4, "style.old": 6, "era.bc": 6, "night": 6,
-    "after.sunset": 6, "eve": 6, "daylight": 6, "new.month": 6,  "about": 4, "before": 4,
+    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "omer": 4, "era.islamic": 4,
+    "style.old": 6, "era.bc": 6, "night": 6, "after.sunset": 6, "eve": 6, "daylight": 6, "afternoon": 6,
+    "new.month": 6, "about": 4, "before": 4,
     "after": 4, "relative": 4, "fast": 4, "now": 4, "era.other": 6, "not": 4, "or": 4, "between": 4, "sabbath.ends": 5,
 }  # fmt: skip
 _NUMERAL_CHARGE: Final = 4.0
@@ -26,7 +27,7 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
     """A word -> (category, meanings with prices, charge, how many of its characters are it)."""
     length = len(raw)
     text = raw.replace('""', '"')  # as CSV doubles a quote
-    marked = any(mark in text[1:-1] for mark in "\"״”“„")
+    marked = any(mark in text[1:-1] for mark in '"״”“„')
     everyday = _EVERYDAY if marked else frozenset()  # ל״א is a number, and no "not"
     found: _Priced = [(m, 0.0) for m in words.table.get(fold(raw), ()) if m.category not in everyday]
     if any(meaning == ("weekday", 5) for meaning, _ in found):
@@ -88,7 +89,13 @@ def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
 def _numeral(raw: str) -> _Priced:
     """A Hebrew numeral by its size: a day, a year, or between."""
     numeral = gematria.parse(raw)
-    if numeral is not None and not numeral.canonical and numeral.marked and raw[:1] == "ת" and 600 <= numeral.value < 1000:
+    if (
+        numeral is not None
+        and not numeral.canonical
+        and numeral.marked
+        and raw[:1] == "ת"
+        and 600 <= numeral.value < 1000
+    ):
         return [(Meaning("year.letters", Number(numeral.value, 0)), 2.0)]  # תער״ג, in the order of a blessing
     if numeral is None or not numeral.canonical:
         return []
@@ -108,7 +115,21 @@ def _numeral(raw: str) -> _Priced:
         return found
     if not marked:
         return [(Meaning("year.bare", number), 1.0)] if numeral.value >= 300 else []
-    return [(Meaning("year.letters" if numeral.value >= 500 else "year.old" if numeral.value >= 300 else "count.letters" if numeral.value < 100 else "numeral.other", number), 0.0)]
+    return [
+        (
+            Meaning(
+                "year.letters"
+                if numeral.value >= 500
+                else "year.old"
+                if numeral.value >= 300
+                else "count.letters"
+                if numeral.value < 100
+                else "numeral.other",
+                number,
+            ),
+            0.0,
+        )
+    ]
 
 
 __all__ = ["hebrew_word", "vocabulary"]

@@ -30,7 +30,7 @@ _CONFUSED: Final = "<>|!lIOoSsBZzGgTtJi§$&?*#~^"  # what a scanner makes of a d
 _SUPER: Final = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2473\u24ea\u24f5-\u24fe\u2776-\u277f"
 _AMPM: Final = r"(?i:[ap]\.?[ ]?m\b)\.?"
 _ZONE: Final = r"(?:[ ]?(?:[+-]\d\d:?\d\d(?!\d)|Z\b|UTC\b|GMT\b|[ECMP][SD]T\b))?"
-_HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
+_HOURS: Final = r"(?i:Uhr|heures?|часов|часа|uur|horas?|ore|godz|o['’ ]?clock|hrs?|hs|óra|órakor)\b"
 
 _TOKEN: Final = re.compile(
     rf"""
@@ -51,21 +51,26 @@ _TOKEN: Final = re.compile(
       |\d{{4}}-\d\d-\d\dT\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?![\d-]))
   | (?P<week>(?<![\w-])\d{{4}}-?W[0-5]\d(?:-?[1-7])?(?![\w-]))
   | (?P<version>(?<=[=vV^~])\d+(?:\.\d+)+|\d+(?:\.\d+){{3,}})
-  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}|\d{{2,3}}-\d{{4}}-\d{{4}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
+  | (?P<chain>(?<![\d-])(?:\+?\d+(?:-\d+){{3,}}|\d{{2,4}}-\d{{3}}-\d{{3,5}}
+      |\d{{2,3}}-\d{{4}}-\d{{4}}|\d{{2,4}}-\d{{5,}})(?![\d-]))
   | (?P<parts>\d{{1,4}}[ ]?(?P<mark>[./\-])[ ]?\d{{1,2}}[ ]?(?P=mark)[ ]?\d{{1,4}}(?!\d|(?P=mark)\d)
-      |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?(?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
+      |(?<![\d./-])\d{{1,2}}(?P<two>[.]|/(?!\d{{1,2}}[ ]?[^\W\d_]))\d{{1,2}}(?:(?P=two)(?=[ ]*[-–—]|[ ]+[^\W\d]))?
+      (?![\d:%]|[./]\d|[ ]?[ap]\.?m\b|[ ]?{_HOURS}))
   | (?P<verse>\d{{1,3}}:\d{{1,3}}[-–]\d{{1,3}}(?![\d:])|\d{{1,3}}:\d(?![\d:])|\d{{1,4}}:\d{{3,5}}(?![\d:]))
-  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}|(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
-      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
+  | (?P<time>\d{{1,2}}(?:[:h]\d\d(?::\d\d(?:[.,]\d{{1,6}})?)?(?:[ ]?{_AMPM})?(?![\d:]){_ZONE}
+      |(?:[.]\d\d)?[ ]?(?i:[ap]\.?m\b)\.?
+      |(?:[ ]?[¼½¾]|[ ]\d/\d|[.]\d\d)?[ ]?{_HOURS}|[時时](?:\d{{1,2}}分)?(?:\d{{1,2}}秒)?|시(?:[ ]?\d{{1,2}}분)?
+      |[ ]h[ ]\d\d(?:[ ]min\b)?|[ ]?h\b(?![ ]?\d)))
   | (?P<zone>(?<=\s)[+-]\d\d:?\d\d(?!\d))
   | (?P<money>[$€£₪¢]\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?(?:[€£₪¢%‰]|(?:USD|NIS|EUR|Kč)\b(?!\s?\d)))
-  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)|\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
+  | (?P<illegible>\d[{_CONFUSED}]\d\d(?!\w)|\d\d[{_CONFUSED}]\d(?!\w)
+      |\d\d\d[{_CONFUSED}a-zA-Z](?!\w)|\d[{_CONFUSED}]\d(?!\w))
   | (?P<millennium>[(\[]5[)\]]\d{{3}}(?!\d)|(?<!\d)5(?:\[\d{{3}}\]|[(\[]\d[)\]]\d\d(?!\d)))
   | (?P<grouped>\d{{1,3}}(?:[,.]\d{{3}})+(?![\d,.]\d|\d))
   | (?P<super>[{_SUPER}]+)
   | (?P<run>(?:1[5-9]|2[01]|5\d)\d\d(?=(?:[1-9]|[12]\d|3[01])[ ]+[^\W\d]))
   | (?P<number>\d+(?:(?P<suffix>{_SUFFIX}))?)
-  | (?P<apostrophe>['’‘´`]\d\d(?!\d))
+  | (?P<apostrophe>['’‘´`]\d\d(?!\w|[./-]\d))
   | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -83,7 +88,9 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 
 #: Where a script without spaces meets a number: 私は2016年.
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED: Final = re.compile(
+    "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af][0-9]|[0-9][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 
 _PREFIXES: Final = "בלמהוכשד"
 _SOFT: Final = frozenset(("mark",))
@@ -180,6 +187,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
         return found
     if group == "other":
         category = _PUNCTUATION.get(text, "mark")
+        if text == "." and match.string[match.end() : match.end() + 2].lstrip(" ")[:1] == "\n":
+            category = "stop"  # a sentence ends with the line
         if text == "#" and not match.string[match.end() : match.end() + 1].strip("# "):
             return None  # a heading's
         if category in _SOFT:
@@ -190,6 +199,8 @@ def _token(match: re.Match[str], group: str, words: Words) -> _Found | None:
 
 #: What a word says is asked once, unless it is so long that it is hardly a word.
 _LONGEST_KEPT: Final = 32
+
+
 def _mixed(text: str, words: Words) -> _Found:
     """Ju1y: a word with a digit where a letter was."""
     key = fold(text.translate(_LETTERS))
@@ -206,7 +217,8 @@ _LETTERS: Final = str.maketrans("015", "ols")
 _ABBREVIATES: Final = frozenset(".,°º:")
 _CHARGES: Final[dict[str, float]] = {
     "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
-    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "after.sunset": 6, "eve": 6,
+    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "afternoon": 6,
+    "after.sunset": 6, "eve": 6,
     "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, "or": 4,
     "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
     "sabbath.ends": 5, "night.behind": 4,
@@ -215,6 +227,8 @@ _CHARGES: Final[dict[str, float]] = {
 
 def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meaning, float], ...], float]:
     """A word that is not in Hebrew letters, and whether a dot or comma follows it."""
+    if not word.isascii() and _GARBLED.search(word):
+        return "garbled", (), 0.0  # no word of prose: whatever it was, nothing is out of reach behind it
     key = fold(word)
     found = words.table.get(key) or _contraction(word, words) or ()
     if word.lower() in _AS_WRITTEN:
@@ -251,11 +265,13 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
     return "word", tuple(meanings), charge
 
 
+#: What a wrong code page leaves in a word: control characters, and the mark of what could not be decoded.
+_GARBLED: Final = re.compile("[\x80-\x9f\ufffd]")
 _SABBATH: Final = Meaning("weekday", 5)
 #: Words that are others once their accents and marks are gone: Danish før is no "for".
 _AS_WRITTEN: Final = {"t/m": Meaning("to"), "før": Meaning("before")}
 #: Meanings that make a word an everyday one.
-_PLAIN: Final = frozenset(("of", "to", "from", "and", "or", "before", "after"))
+_PLAIN: Final = frozenset(("of", "to", "from", "and", "or", "before", "after", "other.year"))
 _CAPITAL_NEVER: Final = frozenset(("style.old", "era.bc", "era.other", "about", "after", "era.civil"))
 _SURE_SHORT: Final = frozenset(("av", "aw", "ab", "ov", "iar"))
 _ROMAN: Final = {

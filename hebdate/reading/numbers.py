@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -108,12 +109,24 @@ def _parts(match: re.Match[str]) -> _Answer:
     widths = tuple(b - a for a, b in found)
     parts = Parts(values, widths, match["mark"] or match["two"], tuple(found))
     before, further = text[match.start() - 1 : match.start()], text[max(0, match.start() - 2) : match.start() - 1]
-    if len(values) == 3 and before in ("-", "−") and widths[0] == 4 and (not further or not further.isalnum()):
+    if len(values) == 3 and max(widths) == 1:
+        return "version", ((Meaning("version", match[0]), 0.0),), 6.0
+    if (
+        len(values) == 3
+        and text[match.end() : match.end() + 1] != "-"
+        and before in ("-", "−")
+        and widths[0] == 4
+        and (not further or not further.isalnum())
+    ):
         return "parts", ((Meaning("negative", parts), 0.0),), 6.0
     if len(values) == 2 and not (1 <= min(values) <= 12 and max(values) <= 31):
         return "number", ((Meaning("amount", Number(-1, 6)), 0.0),), 4.0
     category = (
-        "two.numbers" if len(values) == 2 else "hebrew.numeric" if widths[0] == 4 and 5000 <= values[0] < 6200 else "numeric"
+        "two.numbers"
+        if len(values) == 2
+        else "hebrew.numeric"
+        if widths[0] == 4 and 5000 <= values[0] < 6200
+        else "numeric"
     )
     early = category == "numeric" and widths[0] == 4 and values[0] < 1500  # a file's number more often than a year
     return "parts", ((Meaning(category, parts), 6.0 if early else 0.0),), 6.0
@@ -152,15 +165,18 @@ def _after_apostrophe(value: int) -> _Priced:
     return (year, (Meaning("day", Number(value, 2)), 0.0)) if 1 <= value <= 31 else (year,)
 
 
-def _named(category: str, charge: float = 6.0) -> object:
+def _named(category: str, charge: float = 6.0) -> Callable[[re.Match[str]], _Answer]:
+    """An answer that is the text itself, under a name."""
+
     def answer(match: re.Match[str]) -> _Answer:
         return category, ((Meaning(category, match[0]), 0.0),), charge
 
     return answer
 
 
-_GROUPS: Final = {
+_GROUPS: Final[dict[str, Callable[[re.Match[str]], _Answer]]] = {
     "confused": _confused, "illegible": _illegible, "super": _super, "parts": _parts, "stamp": _stamp,
     "grouped": _grouped, "millennium": _millennium, "apostrophe": _apostrophe,
-    "version": _named("version"), "zone": _named("zone", 0.0), "price": _named("money"), "week": _named("iso.week"), "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
+    "version": _named("version"), "zone": _named("zone", 0.0), "price": _named("money"), "week": _named("iso.week"),
+    "chain": _named("chain"), "verse": _named("verse"), "time": _named("time"), "money": _named("money"),
 }  # fmt: skip

@@ -1,7 +1,7 @@
-"""Days that are named by what they are: a feast, a numbered day of one, a week's reading, the Shabbat on which it is read.
+"""Days that are named by what they are: a feast, a numbered day of one, a week's reading, the Shabbat of a reading.
 
-Each is a set of days in a Hebrew year. Where Israel and the diaspora keep different days, both stand unless a schedule is
-asked for; where a fast moves, the day that gave it its name stands beside the day it is kept.
+Each is a set of days in a Hebrew year. Where Israel and the diaspora keep different days, both stand unless a schedule
+is asked for; where a fast moves, the day that gave it its name stands beside the day it is kept.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
             if tokens[at].category == "parts" and at + 1 < len(tokens):
                 _decimal(at, tokens, leaves)
             if tokens[at].category == "question" and at and not tokens[at].gap:
-                _question(at, tokens)
+                _question(at, tokens, leaves)
             if tokens[at].category == "number":
                 _counted(at, tokens, leaves)
                 _page(at, tokens, leaves)
@@ -128,6 +128,8 @@ def _in_prose(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
 
 def _date_behind(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     for after in range(at + 1, min(at + 5, len(tokens))):
+        if tokens[after].category == "time":
+            return False
         if tokens[after].charge:
             return True
         if tokens[after].category not in {"dot", "comma"} and not any(
@@ -178,9 +180,14 @@ def _up_to(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         leaves[at].append(Leaf("to", 0, at + 1))
 
 
-def _question(at: int, tokens: list[Token]) -> None:
+def _question(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     """16? or 16 (?): a mark of doubt at a number or a name."""
     before = at - 1 - (tokens[at - 1].category == "open")
+    if before + 1 == at and any(
+        t.category in {"word", "hebrew"} and not t.charge and not found
+        for t, found in zip(tokens[:at], leaves[:at], strict=True)
+    ):
+        return  # a sentence that asks
     if before >= 0 and tokens[before].charge:
         tokens[at] = tokens[at]._replace(charge=4.0)
 

@@ -61,10 +61,11 @@ def _best(whole: tuple[Account, ...], line: Line, near: Near) -> Verdict:
         return best_one
     days = sorted({_days(verdict) for verdict in (best_one, *rivals) if verdict.first is not None})
     span = line.span(0, len(line.tokens))
+    message = "the line can be read in several ways, which lead to different days"
+    caution = answer.diagnostic(line, "two-dates", message, span)
     return best_one._replace(
-        agreement="underdetermined", first=None, last=None, candidates=tuple(days),
-        diagnostics=(answer.diagnostic(line, "two-dates", "the line can be read in several ways, which lead to different days", span),),
-    )  # fmt: skip
+        agreement="underdetermined", first=None, last=None, candidates=tuple(days), diagnostics=(caution,)
+    )
 
 
 def _days(verdict: Verdict) -> Days:
@@ -86,7 +87,7 @@ def _barred(account: Account, line: Line, near: Near) -> Verdict:
 
 
 def _nearest(verdict: Verdict, near: dt.date | int, line: Line) -> Verdict:
-    """The candidates nearest first, and the nearest chosen where several days fit an account that is otherwise whole."""
+    """The candidates nearest first, and the nearest chosen where several days fit an account otherwise whole."""
 
     def away(days: Days) -> int:
         if isinstance(near, int):

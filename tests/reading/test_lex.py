@@ -12,6 +12,9 @@ from hebdate.reading.tokens import Leaf, Line, Number, Parts
 
 WORDS = words()
 
+# What 12 to 31 can be: a day, or a year of two digits.
+DAY = {"day", "short", "digits"}
+
 # Line -> the tokens that carry a date, each with some of its meanings; and with how many tokens, where it is not one.
 MEANINGS: list[tuple[str, dict[str, set[str]]]] = [
     ("", {}),
@@ -31,8 +34,8 @@ MEANINGS: list[tuple[str, dict[str, set[str]]]] = [
             "ט\"ו": {"numeral", "numeral.big"}, "באייר": {"month.hebrew"}, "ה'תשפ\"ב": {"year.letters"},
         },
     ),
-    ("16-18 May", {"16": {"day", "short", "digits"}, "-": {"dash"}, "18": {"day", "short", "digits"}, "May": {"month.civil"}}),
-    ("11/12 mai", {"11": {"day", "short", "digits"}, "/": {"slash"}, "12": {"day", "short", "digits"}, "mai": {"month.civil"}}),
+    ("16-18 May", {"16": DAY, "-": {"dash"}, "18": DAY, "May": {"month.civil"}}),
+    ("11/12 mai", {"11": DAY, "/": {"slash"}, "12": DAY, "mai": {"month.civil"}}),
     ("mar. 2", {"mar": {"month.civil", "weekday"}, ".": {"dot"}, "2": {"day", "digits"}}),
     ("Adar II", {"Adar": {"month.hebrew", "month.hebrew*2"}, "II": {"roman"}}),
     ("אדר ב׳", {"אדר": {"month.hebrew", "month.hebrew*2"}, "ב׳": {"numeral", "week.letter"}}),
@@ -62,7 +65,7 @@ MEANINGS: list[tuple[str, dict[str, set[str]]]] = [
     ("5B79", {"5B79": {"illegible.year"}}),
     # A label is a label; what its number is not, the grammar says.
     ("No. 8", {"No": {"label"}, ".": {"dot"}, "8": {"day", "digits"}}),
-    ("12. Jahrgang", {"12": {"day", "short", "digits"}, ".": {"dot"}, "Jahrgang": {"label", "ordinal.label", "other.year"}}),
+    ("12. Jahrgang", {"12": DAY, ".": {"dot"}, "Jahrgang": {"label", "ordinal.label", "other.year"}}),
     ("ט״ו לעומר", {"ט״ו": {"numeral", "numeral.big"}, "לעומר": {"omer", "observance"}}),
 ]  # fmt: skip
 

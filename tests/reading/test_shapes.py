@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hebdate.names.known.words import PLAIN_ADAR, words
 from hebdate.reading import Reading
 from hebdate.reading.agreeing import NO_THOUSANDS, SHORT_YEAR, agreed
 from hebdate.reading.reader import read
 from hebdate.reading.shapes import ALIKE, SHAPES, Familiar
-from hebdate.names.known.words import PLAIN_ADAR, words
 
 WORDS = words()
 DATA = Path(__file__).parent.parent / "data"

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from hebdate.names.known.languages import LANGUAGES
-from hebdate.reading.reader import parse
 from hebdate.names.known.words import words
+from hebdate.reading.reader import parse
 
 ROWS = [
     json.loads(line)

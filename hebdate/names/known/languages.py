@@ -103,40 +103,46 @@ LANGUAGES: Final[dict[str, dict[str, str]]] = {
     },
     "daylight": {
         "en": """
-            in the morning, in the afternoon, at noon, in the forenoon, before noon, by day, early morning,
-            midday, mornings""",
+            in the morning, at noon, in the forenoon, before noon, by day, early morning, midday, mornings""",
         "de": """
-            am morgen, am nachmittag, nachmittag, nachmittags, am vormittag, am mittag, mittags, zu mittag,
-            des morgens, frühmorgens, in der früh, am frühen morgen""",
-        "fr": """
-            au matin, le matin, du matin, dans la matinée, matinée, après midi, de l'après midi, à midi,
-            au point du jour""",
-        "es": """
-            por la mañana, de la mañana, por la tarde, de la tarde, al mediodía, a mediodía, en la mañana,
-            en la tarde""",
-        "pt": "de manhã, da manhã, pela manhã, à tarde, da tarde, de tarde, pela tarde, ao meio dia, meio dia",
-        "it": """
-            di mattina, la mattina, del mattino, in mattinata, nel pomeriggio, pomeriggio, del pomeriggio,
-            a mezzogiorno""",
+            am morgen, am vormittag, am mittag, mittags, zu mittag, des morgens, frühmorgens, in der früh, am frühen morgen""",
+        "fr": "au matin, le matin, du matin, dans la matinée, matinée, à midi, au point du jour",
+        "es": "por la mañana, de la mañana, al mediodía, a mediodía, en la mañana",
+        "pt": "de manhã, da manhã, pela manhã, ao meio dia, meio dia",
+        "it": "di mattina, la mattina, del mattino, in mattinata, a mezzogiorno",
         "nl": """
-            's morgens, s morgens, 's ochtends, s ochtends, 's middags, s middags, in de ochtend, namiddag,
-            voormiddag, in de namiddag, in de voormiddag, ochtends, middags""",
-        "sv": """
-            på morgonen, morgonen, förmiddag, förmiddagen, eftermiddag, eftermiddagen, på förmiddagen,
-            på eftermiddagen""",
-        "da": """
-            om morgenen, morgenen, formiddag, formiddagen, eftermiddag, eftermiddagen, ettermiddag,
-            om ettermiddagen""",
-        "pl": "rano, rankiem, przed południem, po południu, popołudniu, w południe, nad ranem, przedpołudniem",
-        "cs": "ráno, zrána, dopoledne, odpoledne, v poledne, poledne, nad ránem",
-        "hu": "reggel, reggelén, délelőtt, délután, délben, délutánján, hajnalban",
-        "ru": "утромъ, днем, в полдень, пополудни, после полудня, пополуночи, до полудня, на рассвете",
-        "uk": "вранці, уранці, зранку, ранку, вдень, опівдні, пополудні, після полудня, до полудня",
-        "ro": "dimineața, după amiaza, după amiază, la prânz, la amiază",
+            's morgens, s morgens, 's ochtends, s ochtends, 's middags, s middags, in de ochtend, voormiddag, in de voormiddag, ochtends, middags""",
+        "sv": "på morgonen, morgonen, förmiddag, förmiddagen, på förmiddagen",
+        "da": "om morgenen, morgenen, formiddag, formiddagen",
+        "pl": """
+            rano, rankiem, przed południem, po południu, w południe, nad ranem, przedpołudniem""",
+        "cs": "ráno, zrána, dopoledne, v poledne, poledne, nad ránem",
+        "hu": "reggel, reggelén, délelőtt, délben, hajnalban",
+        "ru": "утромъ, днем, в полдень, пополуночи, до полудня, на рассвете",
+        "uk": """
+            вранці, уранці, зранку, ранку, вдень, опівдні, пополудні, після полудня, до полудня""",
+        "ro": "dimineața, la prânz",
         "he": """
-            אחהצ, אחר הצהריים, אחרי הצהריים, אחר הצהרים, לפני הצהרים, לפנות בוקר, לפנות ערב, בשעות הבוקר,
-            בשעות הצהריים, בצהרי היום, בצהרי יום""",
+            לפני הצהרים, לפנות בוקר, לפנות ערב, בשעות הבוקר, בשעות הצהריים, בצהרי היום, בצהרי יום""",
         "yi": "אינדערפרי, אין דער פרי, נאכמיטאג, נאך מיטאג, פארמיטאג",
+    },
+    # The sun may be down in the winter, so that these deny no evening.
+    "afternoon": {
+        "en": "in the afternoon",
+        "de": "am nachmittag, nachmittag, nachmittags",
+        "fr": "après midi, de l'après midi",
+        "es": "por la tarde, de la tarde, en la tarde",
+        "pt": "à tarde, da tarde, de tarde, pela tarde",
+        "it": "nel pomeriggio, pomeriggio, del pomeriggio",
+        "nl": "namiddag, in de namiddag",
+        "sv": "eftermiddag, eftermiddagen, på eftermiddagen",
+        "da": "eftermiddag, eftermiddagen, ettermiddag, om ettermiddagen",
+        "pl": "popołudniu",
+        "cs": "odpoledne",
+        "hu": "délután, délutánján",
+        "ru": "пополудни, после полудня",
+        "ro": "după amiaza, după amiază, la amiază",
+        "he": "אחהצ, אחר הצהריים, אחרי הצהריים, אחר הצהרים",
     },
     "after.sunset": {
         "en": "past sunset, after the sunset",

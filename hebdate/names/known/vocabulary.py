@@ -53,7 +53,8 @@ WORDS: Final[dict[str, str]] = {
     """,
     "sabbath.parasha": "שפ",
     "new.month.eve": "ערח",
-    "unit": "cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
+    "afternoon": "afternoon nachmittag nachmittags אחהצ",
+    "unit": "seconds second sec secondes secondi segundos секунд minutes minute min minuten minuti minutos минут copies cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
     "tag": "date birt deat marr buri",
     "time.zone": "ist idt utc gmt cet cest edt est pst pdt mesz mez msk bst",
     "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
@@ -66,8 +67,8 @@ WORDS: Final[dict[str, str]] = {
     "eve": "eve erev erew ערב בערב vorabend veille víspera vigilia vooravond wigilia канун эрев",
     "after.sunset": "motzei motzaei motzoei motsei motsaei motzoi מוצאי במוצאי למוצאי",
     "daylight": """
-        morning forenoon noon midday morgens vormittag vormittags nachmittag nachmittags mittag mittags matin midi mañana mediodía mattina
-        mattino manhã ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ afternoon
+        morning forenoon noon midday morgens vormittag vormittags mittag mittags matin midi mañana mediodía mattina
+        mattino manhã ochtend утра утром полдень בבוקר בבקר בצהריים בצהרים לפנהצ
     """,
     "style.old": "djulian o.s. os julian julien julianisch juliano giuliano juliánský юлианский юл יוליאני הישן стст v.s. julianischen",
     "style.new": "n.s. gregorian gregorien grégorien gregorianisch gregoriano григорианский גרגוריאני n.st לועזי gregorianischen",
@@ -200,7 +201,7 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "before sundown": ("daylight", 0),
     "לפני השקיעה": ("daylight", 0),
     "לפני הצהריים": ("daylight", 0),
-    "אחרי הצהריים": ("daylight", 0),
+    "אחרי הצהריים": ("afternoon", 0),
     "day after": ("relative", 0),
     "day before": ("relative", 0),
     "the same day": ("relative", 0),

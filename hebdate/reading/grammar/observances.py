@@ -6,23 +6,29 @@ from typing import Final
 
 from hebdate.reading.grammar.rule import Rule
 
+# A line for each rule.
+# fmt: off
+
 _NUMBER: Final = "ordinal|numeral|numeral.bare|day.word|day"
 _COUNT: Final = "ordinal|numeral|numeral.bare|day.word|digits"
 
 NAMES: Final = (
     Rule("feast", "hebrew.feast", "observance", ("Lag BaOmer 5784",), 0.0, "feast"),
-    Rule("feast.numbered", "hebrew.feast", f"{_NUMBER} dot? ofs? observance", ("3rd day of Chanukah 5783",), 0.0, "feast"),
-    Rule("feast.numbered.behind", "hebrew.feast", "observance ofs day", ("Chanukah Day 3, 27 Kislev 5783",), 0.5, "feast"),
-    Rule("feast.eve", "hebrew.feast", "eve ofs? observance", ("Erev Chanukah 5732",), 0.0, "feast.eve"),
+    Rule("feast.numbered", "hebrew.feast", f"{_NUMBER} dot? ofs? observance",
+         ("3rd day of Chanukah 5783",), 0.0, "feast"),
+    Rule("feast.numbered.behind", "hebrew.feast", "observance ofs day",
+         ("Chanukah Day 3, 27 Kislev 5783",), 0.5, "feast"),
+    Rule("feast.eve", "hebrew.feast", "eve ofs? observance", ("ב״ה, ערב חג הפסח, ה׳תשכ״ח",), 0.0, "feast.eve"),
     Rule("feast.eve.behind", "hebrew.feast", "observance eve", ("Purim eve 5782",), 0.0, "feast.eve"),
-    Rule("omer", "hebrew.feast", f"{_COUNT} dot? ofs? omer", ("28th day of the Omer 5780", "כ״ז למטמונים תשפ״ב"), 0.0, "omer"),
+    Rule("omer", "hebrew.feast", f"{_COUNT} dot? ofs? omer",
+         ("ט״ו באייר תשפ״ב, ל׳ לעומר", "כ״ז למטמונים תשפ״ב"), 0.0, "omer"),
     Rule("week", "hebrew.week", "parasha reading", ("Parashat Vayeshev 5777",), 0.0, "week"),
-    Rule("week.two", "hebrew.week", "parasha reading dash reading", ("Parashat Vayakhel-Pekudei 5766",), 0.0, "week"),
     Rule("week.letter", "hebrew.week", "week.letter ofs? parasha? reading", ("א׳ וארא תשל״א",), 0.5, "week.letter"),
     Rule("week.sabbath", "hebrew.sabbath", "sabbath dash? comma? parasha reading dash? reading?",
          ("Shabbos Parshas Vayeshev 5777",), 0.0, "sabbath"),
     Rule("week.sabbath.bare", "hebrew.sabbath", "sabbath reading", ("Shabbat Noach 5783",), 0.5, "sabbath"),
-    Rule("week.sabbath.short", "hebrew.sabbath", "sabbath.parasha reading dash? reading?", ("ש״פ שופטים תשס״ג",), 0.0, "sabbath"),
+    Rule("week.sabbath.short", "hebrew.sabbath", "sabbath.parasha reading dash? reading?",
+         ("ש״פ שופטים תשס״ג",), 0.0, "sabbath"),
 )  # fmt: skip
 
 #: With a year, or beside another date.
@@ -32,8 +38,10 @@ DATES: Final = (
     Rule("feast.civil.year", "hebrew.hybrid", "hebrew.feast|hebrew.sabbath|hebrew.week <observed-year> civil.4",
          ("Lag BaOmer 2024",), 0.5, "observed.civil"),
     Rule("fast.date", "hebrew.date", "fast ofs? hebrew.date", ("The fast of 17 Tammuz 5781",), 0.0, "fast"),
-    Rule("fast.behind", "hebrew.date", "hebrew.yearless ofs? fast <observed-year> hebrew.year", ("The 9th of Av fast, 5781",), 0.0, "fast"),
-    Rule("feast.beside", "hebrew.observed", "hebrew.feast|hebrew.sabbath|hebrew.week", ("May 19, 2022, Lag BaOmer",), 0.0, "observed"),
+    Rule("fast.behind", "hebrew.date", "hebrew.yearless ofs? fast <observed-year> hebrew.year",
+         ("The 9th of Av fast, 5781",), 0.0, "fast"),
+    Rule("feast.beside", "hebrew.observed", "hebrew.feast|hebrew.sabbath|hebrew.week",
+         ("May 19, 2022, Lag BaOmer",), 0.0, "observed"),
 )  # fmt: skip
 
 RULES: Final = (*NAMES, *DATES)

@@ -1,8 +1,9 @@
 """What a rule of the grammar is, and how its pattern is written.
 
-A pattern is a row of categories with spaces between: ``civil.day ofs? civil.month``. ``a|b`` is one or the other, ``x?``
-may be missing, ``+`` says that the next token is glued to what stands before it, and a name in angle brackets is one of
-`JOINTS`: what printers put between two fields.
+A pattern is a row of categories with spaces between: ``civil.day ofs? civil.month``. ``a|b`` is one category or the
+other at that place (never one row or another: that is two rules), ``x?`` may be missing, ``+`` says that the next token
+is glued to what stands before it, and a name in angle brackets is one of `JOINTS`: what printers put between two
+fields.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import Final, NamedTuple
 class Rule(NamedTuple):
     """One form that a part of a line can have.
 
-    ``gives`` is the category that it makes; ``how`` names the sense in `hebdate.reading.sense` that turns its parts into
-    claims; ``price`` is in bits; ``examples`` are lines as printed, in which the rule is at work.
+    ``gives`` is the category that it makes; ``how`` names the sense in `hebdate.reading.sense` that turns its parts
+    into claims; ``price`` is in bits; ``examples`` are lines as printed, in which the rule is at work.
     """
 
     name: str

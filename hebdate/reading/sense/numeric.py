@@ -40,7 +40,9 @@ def numeric_claims(item: Item, line: Line) -> list[Claim]:
     claims = []
     for year, month, day, order in orders:
         width = parts.widths[0 if order == "ymd" else 2]
-        if not (1 <= month <= 12 and 1 <= day <= 31) or (width >= 3 and not (1 <= year <= 2999 or 7000 <= year <= 9999)):
+        if not (1 <= month <= 12 and 1 <= day <= 31) or (
+            width >= 3 and not (1 <= year <= 2999 or 7000 <= year <= 9999)
+        ):
             continue
         claims.append(Claim(Point(year_of("civil", Number(year, width)), month, day)))
     if not claims and orders and 0 < orders[0][0] < 3000:  # 31.2.2022 is written as a date, and does not exist

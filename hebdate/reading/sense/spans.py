@@ -59,8 +59,11 @@ def _numeric_range(item: Item, line: Line) -> list[Claim]:
 
 
 def _iso_range(item: Item, line: Line) -> list[Claim]:
-    """2021-03-25/30, 2021/03/25-03/30."""
+    """2021-03-25/30, 2021/03/25-03/30, 2021-03-25/2021-03-30."""
     numeric, last = item.children[0], item.children[-1]
+    if last.category == "numeric":
+        ends = numeric_claims(last, line)
+        return [Claim(claim.start, end.start) for claim in numeric_claims(numeric, line) for end in ends]
     leaf = leaves(last, line)[0]
     found = []
     for claim in numeric_claims(numeric, line):

@@ -1,7 +1,7 @@
 """Which days an account allows: each of its claims is a set of days, and the answer is what lies in all of them.
 
-One day left is the answer; none left is a contradiction; several left is open. A Hebrew date exactly one day ahead is an
-*evening*: the Hebrew day begins at sunset. Nothing is guessed: no default year, no today, no clamped 30th.
+One day left is the answer; none left is a contradiction; several left is open. A Hebrew date exactly one day ahead is
+an *evening*: the Hebrew day begins at sunset. Nothing is guessed: no default year, no today, no clamped 30th.
 """
 
 from hebdate.reading.weigh.account import weigh

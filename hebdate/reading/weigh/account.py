@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from hebdate.reading import answer, prices
-from hebdate.reading.claims import Phrase, stretches
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import stretches
 from hebdate.reading.weigh.alone import of_one_calendar
 from hebdate.reading.weigh.both import of_both
 from hebdate.reading.weigh.islamic import islamic_alone, third
@@ -28,9 +29,7 @@ def weigh(scale: Scale) -> Verdict:
     years = [phrase for phrase in facts.dates if phrase.level == "year"]
     dated = [phrase for phrase in facts.dates if phrase.level != "year"]
     if {phrase.calendar for phrase in dated} == {"civil", "hebrew"}:
-        verdict = of_both(
-            scale, [p for p in facts.civil if p in dated], [p for p in facts.hebrew if p in dated], years
-        )
+        verdict = of_both(scale, [p for p in facts.civil if p in dated], [p for p in facts.hebrew if p in dated], years)
     elif dated:
         verdict = of_one_calendar(scale, dated, years)
     elif {phrase.calendar for phrase in years} == {"civil", "hebrew"}:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from hebdate.reading import answer, prices
 from hebdate.names.known.words import NEW_MONTH
-from hebdate.reading.claims import Phrase, Stretch, exists, stretches
+from hebdate.reading import answer, prices
+from hebdate.reading.claims import Phrase
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
+from hebdate.reading.stretches import Stretch, exists, stretches
 from hebdate.reading.weigh import contradict
 from hebdate.reading.weigh.fields import known_fields, loose_fields, year_alone
 from hebdate.reading.weigh.scale import Scale
@@ -87,7 +88,7 @@ def _single(scale: Scale, main: Phrase, stretch: Stretch, *, confirmed: bool, ye
     elif main.calendar == "hebrew":
         fields, fields_last = loose_fields(stretch)
     else:
-        fields = known_fields(scale.facts.hebrew) or HebrewFields(*year_alone(years))
+        fields = known_fields(scale.facts.hebrew) or HebrewFields(year_alone(years))
     if level != "day" and not confirmed and stretch.claim.end is None:
         message = f"{'several days are' if level == 'week' else f'a {level} is'} named, not a day"
         return scale.open([(first, last)], "month-only", message, main, fields)
@@ -168,7 +169,9 @@ def _narrowed(found: list[Stretch], other: Phrase) -> list[Stretch]:
         for one in stretches(other, (stretch.first, stretch.last)):
             if other.level == "day" and stretch.exact:
                 same = (one.first, one.last) == (stretch.first, stretch.last)
-                if same or (one.claim.start.day == NEW_MONTH and one.first <= stretch.first and stretch.last <= one.last):
+                if same or (
+                    one.claim.start.day == NEW_MONTH and one.first <= stretch.first and stretch.last <= one.last
+                ):
                     narrowed.append(stretch)
             elif one.first <= stretch.last and stretch.first <= one.last:
                 low, high = max(one.first, stretch.first), min(one.last, stretch.last)
@@ -178,7 +181,7 @@ def _narrowed(found: list[Stretch], other: Phrase) -> list[Stretch]:
 
 
 def _on_the_sabbath(found: list[Stretch]) -> list[Stretch]:
-    """A Shabbat with its reading, which beside another date may name the week, is that Shabbat where it stands alone."""
+    """A Shabbat with its reading, which beside a date may name the week, is that Shabbat where it stands alone."""
     return [
         stretch._replace(first=stretch.last)
         if stretch.claim.start.observed

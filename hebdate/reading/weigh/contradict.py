@@ -5,9 +5,10 @@ from __future__ import annotations
 from hebdate.days import WEEKDAYS
 from hebdate.errors import Diagnostic
 from hebdate.reading import answer, prices
-from hebdate.reading.claims import Phrase, Stretch, exists, stretches
+from hebdate.reading.claims import Phrase
 from hebdate.reading.observed import title
 from hebdate.reading.reading import iso
+from hebdate.reading.stretches import Stretch, exists, stretches
 from hebdate.reading.weigh import repairs
 from hebdate.reading.weigh.pairing import Pair
 from hebdate.reading.weigh.scale import Scale
@@ -31,12 +32,12 @@ def halves(scale: Scale, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict:
     expected = answer.hebrew_text(left[0].first) if _is_day(left) else None
     message = _halves_message(scale, one, left, other, right)
     found = [answer.diagnostic(line, "halves", message, other, expected)]
-    for days, calendar in ((left, "civil"), (right, "hebrew")):
-        if days and days[0].first == days[0].last:
+    for half, calendar in ((left, "civil"), (right, "hebrew")):
+        if half and half[0].first == half[0].last:
             found += [
-                _wrong(scale, at, days[0].first)
+                _wrong(scale, at, half[0].first)
                 for at, weekday in enumerate(scale.facts.weekdays)
-                if weekday.calendar in {calendar, ""} and weekday.day != (days[0].first - 1) % 7
+                if weekday.calendar in {calendar, ""} and weekday.day != (half[0].first - 1) % 7
             ]
     weekdays = tuple(weekday.day for weekday in scale.facts.weekdays)
     candidates = repairs.between(left, right, weekdays) if left and right else ()

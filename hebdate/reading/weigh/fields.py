@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hebdate.arithmetic import from_rd, is_leap
 from hebdate.date import Month
 from hebdate.names.known.words import NEW_MONTH, PLAIN_ADAR
-from hebdate.reading.claims import Phrase, Stretch
+from hebdate.reading.claims import Phrase
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
+from hebdate.reading.stretches import Stretch
 from hebdate.reading.weigh.pairing import Pair
 
 
@@ -38,11 +39,12 @@ def loose_fields(stretch: Stretch) -> tuple[HebrewFields, HebrewFields | None]:
     return first, HebrewFields(last_year, Month(last_slot))
 
 
-def year_alone(years: tuple[Phrase, ...]) -> tuple[int, ...]:
+def year_alone(years: tuple[Phrase, ...]) -> int | None:
+    """The Hebrew year among years that stand alone, if there is one."""
     for phrase in years:
         if phrase.calendar == "hebrew" and phrase.claims[0].start.year:
-            return phrase.claims[0].start.year.candidates[:1]
-    return ()
+            return phrase.claims[0].start.year.candidates[0]
+    return None
 
 
 def known_fields(hebrew: Sequence[Phrase]) -> HebrewFields | None:
@@ -64,5 +66,5 @@ def known_fields(hebrew: Sequence[Phrase]) -> HebrewFields | None:
     month = months.pop() if len(months) == 1 else 0
     day = days.pop() if len(days) == 1 else 0
     if year is None and len(phrases) > 1:
-        year = next(iter(year_alone(tuple(p for p in phrases if p.level == "year"))), None)
+        year = year_alone(tuple(p for p in phrases if p.level == "year"))
     return HebrewFields(year, Month(month) if 1 <= month <= 13 else None, day if day > 0 else None)

@@ -58,6 +58,7 @@ class Scale(NamedTuple):
         """The line contradicts itself; ``shown`` are the days of the civil half, where it names some."""
         listed = tuple(candidates) if len(candidates) <= MANY else ()
         return Verdict(
-            "mismatch", self.account.price + prices.CONTRADICTION, shown[0], shown[1], known_fields(self.facts.hebrew), None,
-            (), tuple(diagnostics), listed, used, self.facts.weekdays, self.facts.times,
+            "mismatch", self.account.price + prices.CONTRADICTION, shown[0], shown[1],
+            known_fields(self.facts.hebrew), None, (), tuple(diagnostics), listed, used, self.facts.weekdays,
+            self.facts.times,
         )  # fmt: skip
