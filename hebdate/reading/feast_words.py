@@ -53,14 +53,17 @@ def name_words() -> frozenset[str]:
 
 def wanted(tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     """Whether a line has a word that may be a part of such a name."""
-    return any(
-        token.category in {"word", "hebrew"}
-        and (not found or any(leaf.category in _OPENS for leaf in found))
-        and len(token.text) > 1
-        for token, found in zip(tokens, leaves, strict=True)
-    )
+    for token, found in zip(tokens, leaves, strict=True):
+        if token.category in _WORDS and len(token.text) > 1:
+            if not found:
+                return True
+            for leaf in found:
+                if leaf.category in _OPENS:
+                    return True
+    return False
 
 
+_WORDS: Final = frozenset(("word", "hebrew"))
 _OPENS: Final = frozenset(("parasha", "sabbath", "eve", "omer", "day.word", "numeral", "numeral.big", "year.letters"))
 
 
