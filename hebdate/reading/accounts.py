@@ -69,18 +69,26 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
     tops = _tops(shape, chart(shape))
     coverable = _coverable(shape, tops)
     ways = [(way.price, *_steps(way)) for way in _cheapest(shape, tops, coverable)]
-    open_ = [way for way in ways if not any(coverable[at] > at for at in way[2])]
+    open_ = [way for way in ways if not way[2] or not any([coverable[at] > at for at in way[2]])]
     apart = set(ways[0][2]) if ways else set()
     judged = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in open_]
-    names_a_day = bool(ways) and any(item.category in _NAMING for item in ways[0][1])
+    names_a_day = bool(ways) and _names(ways[0][1])
     found = [
         account
         for account in judged
-        if account.whole and (not names_a_day or any(item.category in _NAMING for item in account.phrases))
+        if not account.barring and (not names_a_day or _names(account.phrases))
     ]
     if not found:
         found = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in ways]
     return tuple(sorted(found, key=lambda account: account.price))
+
+
+def _names(phrases: tuple[Item, ...]) -> bool:
+    """Whether one of the phrases names days, or surrounds them."""
+    for item in phrases:
+        if item.category in _NAMING:
+            return True
+    return False
 
 
 _kept = lru_cache(maxsize=2048)(_accounts)
