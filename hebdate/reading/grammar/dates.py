@@ -30,7 +30,7 @@ FIELDS: Final = (
     Rule("civil.year.word", "civil.year", "civil.4 year.word dot?", ("16 мая 2022 года",)),
     Rule("civil.year.word.first", "civil.year", "year.word ofs? civil.4", ("16 May, in the year 2022",)),
     Rule("civil.year.lord", "civil.year", "year.word era.civil civil.4", ("16 May in the year of our Lord 2022",)),
-    Rule("civil.year.era", "civil.year", "civil.4 era.civil dot?", ("16 May 2022 CE",)),
+    Rule("civil.year.era", "civil.year", "civil.4 comma? era.civil dot?", ("16 May 2022 CE", "16 May 2022, C.E.")),
     Rule("civil.year.era.first", "civil.year", "era.civil dot? civil.4", ("16 May A.D. 2022",)),
     Rule("civil.year.apostrophe", "civil.year", "apostrophe", ("May 16, '22 | 15 Iyyar 5782",), 0.5),
     Rule("civil.day.roman", "civil.day", "roman.day", ("XVI May 2022 | 15 Iyyar 5782",), 0.5),
