@@ -14,7 +14,7 @@ import json
 import pathlib
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 from types import FrameType
 from typing import Any
@@ -22,15 +22,9 @@ from typing import Any
 import pytest
 
 import hebdate
-from hebdate.reading.find import find as _find
+from hebdate import find, parse
 from hebdate.reading.lex import lex
-from hebdate.reading.reader import checked, parse, words_of
-
-
-def find(text: str, *, locales: tuple[str, ...] = (), near: int | None = None) -> Iterator[hebdate.Reading]:
-    """The call that `hebdate.find` makes."""
-    return _find(text, words_of(locales), checked(near))
-
+from hebdate.reading.reader import words_of
 
 PAGES = pathlib.Path(__file__).parent / "data" / "pages"
 MARKED = [json.loads(line) for line in (PAGES / "pages.jsonl").read_text(encoding="utf-8").splitlines()]

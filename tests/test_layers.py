@@ -99,8 +99,9 @@ INSIDE: dict[str, tuple[tuple[str, ...], ...]] = {
     "reading": (
         ("tokens", "prices", "plain", "clock", "observed", "grammar"),
         ("reading", "chart", "claims", "numbers", "feast_words", "number_words", "hebrew_words"),
-        ("answer", "accounts", "several", "shape", "agreeing", "expression", "sense"),
-        ("lex", "facts"),
+        ("stretches", "accounts", "several", "shape", "agreeing", "expression"),
+        ("lex", "sense", "answer"),
+        ("facts",),
         ("weigh", "proof", "variants"),
         ("solve", "plainly", "sheet", "shapes"),
         ("around",),

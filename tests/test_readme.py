@@ -1,4 +1,4 @@
-"""The README is true: its tables are read, and every diagnostic has an example that gives it."""
+"""The README is true, and so are the tables of the reference: every diagnostic has an example that gives it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ import hebdate
 from hebdate.errors import CODES
 
 README = Path(__file__).parents[1] / "README.md"
+REFERENCE = README.parent / "docs" / "reference"
 
 
-def table(marker: str) -> list[list[str]]:
-    """The rows of the table behind a marker, cell by cell, without its head."""
-    text = README.read_text(encoding="utf-8").split(f"<!-- {marker} -->\n", 1)[1].split("\n\n", 1)[0]
+def table(page: Path, marker: str) -> list[list[str]]:
+    """The rows of the table behind a marker of a page, cell by cell, without its head."""
+    text = page.read_text(encoding="utf-8").split(f"<!-- {marker} -->\n", 1)[1].split("\n\n", 1)[0].rstrip("\n")
     rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in text.splitlines()]
     return [[cell.strip().replace("\\|", "|") for cell in row] for row in rows[2:]]
 
 
-FORMS = table("forms")
-DIAGNOSTICS = table("diagnostics")
+FORMS = table(REFERENCE / "forms.md", "forms")
+DIAGNOSTICS = table(REFERENCE / "diagnostics.md", "diagnostics")
 
 
 @pytest.mark.parametrize("row", FORMS, ids=lambda row: row[1])

@@ -1,6 +1,6 @@
 """Print every form that is read, from the rules of the grammar, as a page of the documentation.
 
-    python tools/forms.py > docs/reference/forms.md
+    python tools/forms.py > docs/reference/grammar.md
 
 A test compares the page with the rules, so a rule that is added or changed asks for this to be run again.
 """

@@ -193,6 +193,10 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     start, end = item.start, item.end
     if item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end)):
         extra += prices.SPLIT
+    elif item.category in _PARTS and any(
+        other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]
+    ):
+        extra += prices.SPLIT
     elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE
     extra += prices.LINE * sum("\n" in shape[at].gap for at in range(start + 1, end))
@@ -201,6 +205,10 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     if end < len(shape) and shape[end].gap == "" and _cut(shape, end):
         extra += prices.CUT
     return extra
+
+
+_PARTS: Final = frozenset(("part.night", "part.light"))
+_WITH_WEEKDAY: Final = frozenset(("day.night", "day.light"))
 
 
 def _cut(shape: Shape, at: int) -> bool:

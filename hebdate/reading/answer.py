@@ -8,7 +8,8 @@ from typing import Final
 
 from hebdate.date import HebrewDate
 from hebdate.errors import Diagnostic
-from hebdate.reading.claims import Phrase, Stretch
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import Stretch
 from hebdate.reading.tokens import Line
 
 NIGHT: Final = "a Hebrew night lies in two civil days, and the text does not say which"

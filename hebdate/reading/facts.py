@@ -108,7 +108,7 @@ def _with_year(claim: Claim, year: Year | None) -> Claim:
 _GLUE: Final = frozenset(
     """
     comma dot slash open close dash bar colon and of from label corresponding harmless day.of parasha year.word at
-    eve question blessing clock shabbat.hours
+    eve question blessing clock shabbat.hours reading observance
     """.split()
 )
 

@@ -34,14 +34,21 @@ def _names() -> _Names:
     return found
 
 
-def name_words() -> frozenset[str]:
-    """Every word of such a name, if any line wanted them yet; before that no line has met one."""
-    return _name_words() if _names.cache_info().currsize else frozenset()
+def joining_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words behind which such a name may go on, and those that it may go on with.
+
+    None if no line wanted the names yet: before that no line has met one.
+    """
+    return _joining_words() if _names.cache_info().currsize else (frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1)
-def _name_words() -> frozenset[str]:
-    return frozenset(word for rows in _names().values() for parts, _, _ in rows for word in parts)
+def _joining_words() -> tuple[frozenset[str], frozenset[str]]:
+    names = [parts for rows in _names().values() for parts, _, _ in rows]
+    return (
+        frozenset(word for parts in names for word in parts[:-1]),
+        frozenset(word for parts in names for word in parts[1:]),
+    )
 
 
 def wanted(tokens: list[Token], leaves: list[list[Leaf]]) -> bool:

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from hebdate.reading.accounts import DATES, FAR, LONE
 from hebdate.reading.around import lead, reach_of, tail
 from hebdate.reading.chart import Item, Shape
-from hebdate.reading.claims import Phrase, stretches
+from hebdate.reading.claims import Phrase
 from hebdate.reading.sheet import MOST_BETWEEN, YEARS, Dated, Senses, Sheet, account_of
+from hebdate.reading.stretches import stretches
 from hebdate.reading.tokens import Line
 from hebdate.reading.weigh.pairing import pairs
 

@@ -32,6 +32,7 @@ class Role(NamedTuple):
 PARTS: Final = Role("numeric", 0, 1)
 
 _INFERRED: Final = frozenset(("gregorian.year", "gregorian.century", "hebrew.year", "hebrew.millennium"))
+_FIELDS: Final = frozenset(("year", "month", "day", "weekday"))
 _WEEKDAYS: Final = frozenset(("weekday", "week.letter", "week.word"))
 #: Marks and words that stand around a field without being part of it.
 _MARKS: Final = frozenset("open close dot comma dash year.word era.civil era.hebrew of day.of".split())
@@ -57,7 +58,7 @@ def plain_reading(reading: Reading) -> bool:
     ):
         return False
     keys = [(written.calendar, written.name) for written in reading.written]
-    if len(set(keys)) != len(keys) or any(written.end for written in reading.written):
+    if len(set(keys)) != len(keys) or not all(written.name in _FIELDS and not written.end for written in reading.written):
         return False
     calendars = {calendar for calendar, _ in keys if calendar}
     halves = all({(calendar, "day"), (calendar, "month")} <= set(keys) for calendar in calendars)

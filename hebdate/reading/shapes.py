@@ -41,6 +41,8 @@ WORDS: Final = 4096
 ALL_WORDS: Final = 65_536
 VARIANTS: Final = 15
 TOGETHER: Final = 2048
+#: How many words of a shape are remembered with the line that they were put into.
+PLACED: Final = 64
 
 #: A meaning is a number: its lower bits are what the word says, the upper ones its variant, at the place of its field.
 VALUE: Final = 0xFFFF
@@ -124,7 +126,7 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
+        "_around", "_line", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
         "places", "refused", "together",
     )  # fmt: skip
 
@@ -143,6 +145,8 @@ class Shape:
         self._line = lex(reading.text, owner.words)
         self._places = places(self._line, tuple(written.span for written in reading.written))
         self._tokens = shape_of(self._line)
+        #: What was found of words that have no meaning yet, so that none is put into the line twice.
+        self._placed: dict[tuple[int, str], Placed | None] = {}
         #: Whether the numbers of a date stand as 5/16/2022, which are read so only where a day cannot be a month.
         self.late = False
 
@@ -155,7 +159,12 @@ class Shape:
         """A word in the line that the shape was learned from."""
         if self.agreement == "single" and not word.isascii() and decode_mojibake(word) is not None:
             return None
-        return placed(self._line, self._tokens, self._places[place], word, self.owner.words)
+        key = place, word
+        if key not in self._placed:
+            if len(self._placed) >= PLACED:
+                self._placed.clear()
+            self._placed[key] = placed(self._line, self._tokens, self._places[place], word, self.owner.words)
+        return self._placed.get(key)
 
     def weigh(self, match: re.Match[str]) -> tuple[Agreed, int] | None:
         """The day that all fields of a line name, and the weekday or -1; None where the reader must look."""

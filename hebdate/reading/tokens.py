@@ -1,7 +1,7 @@
 """A line cut into tokens: stretches of text, each with all that it can mean.
 
-A *leaf* is one meaning: a category with a name (`grammar.categories` lists them), a value, and a price in bits for how
-far-fetched it is. A leaf may reach over several tokens ("Adar II", "Rosh Chodesh", "five thousand seven hundred").
+A *leaf* is one meaning: a category with a name (the rules of `grammar` ask for it), a value, and a price in bits for
+how far-fetched it is. A leaf may reach over several tokens ("Adar II", "Rosh Chodesh", "five thousand seven hundred").
 Nothing is decided here.
 """
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from hebdate.names import wordnumbers
 from hebdate.names.known.words import Words
 from hebdate.reading.chart import Shape as Tokens
-from hebdate.reading.feast_words import name_words
+from hebdate.reading.feast_words import joining_words
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Token
@@ -125,14 +125,19 @@ def may_have_names(line: Line) -> bool:
 
 #: What a word is from the first, where it is no name of an observance and opens none.
 _PLAINLY: Final = frozenset(
-    "month.civil month.hebrew weekday year.word label harmless and or from corresponding".split()
+    "month.civil month.hebrew weekday year.word label harmless and or from corresponding roman".split()
 )
 
 
 def _special(key: str, token: Token, place: Place, *, named: bool) -> bool:
-    """Whether a word is one that numbers, or names of observances, are made of; no mark stands in a Hebrew number."""
-    if named and key in name_words():
-        return True
+    """Whether a word is one that numbers, or names of observances, are made of; no mark stands in a Hebrew number.
+
+    A name of one word, or of the words of one field, is seen where the word is put into its line.
+    """
+    if named and (place.before or place.behind):
+        opening, following = joining_words()
+        if (place.before and key in opening) or (place.behind and key in following):
+            return True
     if token.category == "hebrew":
         return (place.before or place.behind) and bool(wordnumbers.hebrew([key])[1])
     return key in _number_words() or wordnumbers.may_begin(key) or wordnumbers.letter(key) is not None

@@ -9,10 +9,11 @@ import pytest
 from hebdate.arithmetic import from_rd, is_leap, month_length, new_year, to_rd, year_length
 from hebdate.names.known.words import PLAIN_ADAR, words
 from hebdate.reading.accounts import accounts
-from hebdate.reading.claims import Phrase, exists, point_days, stretches, window_days
+from hebdate.reading.claims import Phrase
 from hebdate.reading.facts import facts_of
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
+from hebdate.reading.stretches import exists, point_days, stretches, window_days
 from hebdate.reading.weigh.pairing import pairs
 
 

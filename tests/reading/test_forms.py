@@ -12,7 +12,7 @@ import forms
 
 from hebdate.reading.grammar import RULES
 
-PAGE = Path(__file__).parents[2] / "docs/reference/forms.md"
+PAGE = Path(__file__).parents[2] / "docs/reference/grammar.md"
 
 
 def test_the_page_has_every_rule_once() -> None:
@@ -20,7 +20,7 @@ def test_the_page_has_every_rule_once() -> None:
 
 
 def test_the_page_is_that_of_the_rules() -> None:
-    assert PAGE.read_text("utf-8") == forms.page(), "run python tools/forms.py > docs/reference/forms.md"
+    assert PAGE.read_text("utf-8") == forms.page(), "run python tools/forms.py > docs/reference/grammar.md"
 
 
 def test_doctests() -> None:

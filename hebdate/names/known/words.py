@@ -30,7 +30,7 @@ MONTH_VALUES: Final = {month.key: PLAIN_ADAR if month.key == "adar" else month.s
 
 
 class Meaning(NamedTuple):
-    """One meaning of a word: a category of `grammar.categories` and its value."""
+    """One meaning of a word: a category, by which the rules of the grammar ask for it, and its value."""
 
     category: str
     value: object = 0

@@ -10,7 +10,7 @@ from typing import Final
 from hebdate.reading.chart import Item
 from hebdate.reading.claims import Claim, Point, Year
 from hebdate.reading.sense.items import fields_by_name
-from hebdate.reading.sense.values import day_values, first_leaf, leaves, month_values, number_in, year_of
+from hebdate.reading.sense.values import day_values, first_leaf, is_next, month_values, number_in, numbers_of, year_of
 from hebdate.reading.tokens import Illegible, Line, Number
 
 
@@ -76,20 +76,13 @@ def years_of(item: Item, line: Line, calendar: str) -> list[Year]:
         return [year_of(calendar, number)] if number else []
     how = item.rule.how
     if how in {"years", "years.short"}:
-        numbers = [
-            leaf.value
-            for part in item.walk()
-            if part.rule is None
-            for leaf in leaves(part, line)[:1]
-            if isinstance(leaf.value, Number)
-        ]
+        numbers = numbers_of(item.walk(), line)
         if len(numbers) < 2:
             return []
         first = year_of(calendar, numbers[0])
         last = year_of(calendar, numbers[-1])
         if how == "years.short":
-            known = 10 ** (numbers[-1].digits or 2)
-            if (first.candidates[0] + 1) % known != numbers[-1].value % known and how == "years.short":
+            if not is_next(first.candidates[0], numbers[-1]):
                 return []
             last = Year((first.candidates[0] + 1,))
         if not 0 < last.candidates[0] - first.candidates[0] <= 120:
@@ -106,13 +99,7 @@ def _year_value(item: Item, line: Line) -> Year | None:
         pattern = leaf.value.pattern if leaf and isinstance(leaf.value, Illegible) else ""
         years = range(1500, 2101) if calendar == "civil" else range(5260, 5861)
         return Year(tuple(year for year in years if re.fullmatch(pattern, str(year))), "illegible")
-    numbers = [
-        leaf.value
-        for part in item.walk()
-        if part.rule is None
-        for leaf in leaves(part, line)[:1]
-        if isinstance(leaf.value, Number)
-    ]
+    numbers = numbers_of(item.walk(), line)
     if not numbers:
         return None
     number = numbers[-1]

@@ -49,17 +49,17 @@ def _repaired(item: Item, line: Line) -> str:
 def _claims(item: Item, line: Line) -> list[Claim]:
     """All that one date can mean."""
     how = item.rule.how if item.rule else ""
-    sense = _SENSES.get(how)
+    sense = SENSES.get(how)
     if sense is not None:
         return sense(item, line)
     inner = dates_in(item)
-    over = _OVER.get(how)
+    over = OVER.get(how)
     if over is not None:
         return over(item, line, [_claims(date, line) for date in inner])
     return _claims(inner[0], line) if inner else from_fields(item, line)
 
 
 #: What the rules call the senses, and the functions that make the claims.
-_SENSES: Final[dict[str, Sense]] = {**numeric.SENSES, **spans.SENSES, **styles.SENSES, **years.SENSES, **named.SENSES}
+SENSES: Final[dict[str, Sense]] = {**numeric.SENSES, **spans.SENSES, **styles.SENSES, **years.SENSES, **named.SENSES}
 #: Those that make them from the claims of the dates inside.
-_OVER: Final[dict[str, SenseOver]] = {**spans.OVER, **styles.OVER, **years.OVER, **named.OVER}
+OVER: Final[dict[str, SenseOver]] = {**spans.OVER, **styles.OVER, **years.OVER, **named.OVER}

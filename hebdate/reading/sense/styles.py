@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from hebdate.reading.chart import Item
-from hebdate.reading.claims import Claim, Point, point_days
+from hebdate.reading.claims import Claim, Point
 from hebdate.reading.sense.fields import years_of
 from hebdate.reading.sense.items import fields_by_name
 from hebdate.reading.sense.sense import Inner, Sense, SenseOver
 from hebdate.reading.sense.values import day_values, month_values
+from hebdate.reading.stretches import point_days
 from hebdate.reading.tokens import Line
 
 

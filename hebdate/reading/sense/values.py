@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from hebdate.names.known.words import PLAIN_ADAR
@@ -31,6 +32,18 @@ def first_leaf(item: Item, line: Line, wanted: tuple[type, ...]) -> Leaf | None:
 def number_in(item: Item, line: Line) -> Number | None:
     leaf = first_leaf(item, line, (Number,))
     return leaf.value if leaf and isinstance(leaf.value, Number) else None
+
+
+def numbers_of(items: Iterable[Item], line: Line) -> list[Number]:
+    """The numbers that some items without rules are, each in its first meaning."""
+    firsts = [leaves(item, line)[0].value for item in items if item.rule is None]
+    return [value for value in firsts if isinstance(value, Number)]
+
+
+def is_next(year: int, written: Number) -> bool:
+    """Whether a number, which may be cut short, is that of the year after: 1743/44."""
+    known: int = 10 ** (written.digits or 2)
+    return (year + 1) % known == written.value % known
 
 
 def number_of_year(item: Item, line: Line) -> Number | None:

@@ -8,25 +8,16 @@ from hebdate.reading.chart import Item
 from hebdate.reading.claims import Claim, Point, Year
 from hebdate.reading.sense.items import fields_by_name
 from hebdate.reading.sense.sense import Inner, Sense, SenseOver
-from hebdate.reading.sense.values import day_values, leaves, month_values, number_of_year, year_of
-from hebdate.reading.tokens import Line, Number
+from hebdate.reading.sense.values import day_values, is_next, month_values, number_of_year, numbers_of, year_of
+from hebdate.reading.tokens import Line
 
 
 def _dual(item: Item, line: Line, inner: Inner) -> list[Claim]:
     """15 January 1743/44: the year began in March, and which of the two is meant stays open."""
-    numbers = [
-        leaf.value
-        for child in item.children
-        if child.rule is None
-        for leaf in leaves(child, line)[:1]
-        if isinstance(leaf.value, Number)
-    ]
-    if len(numbers) < 2:
+    numbers = numbers_of(item.children, line)
+    if len(numbers) < 2 or not is_next(numbers[0].value, numbers[-1]):
         return []
     year = numbers[0].value
-    known = 10 ** (numbers[-1].digits or 2)
-    if (year + 1) % known != numbers[-1].value % known:
-        return []
     return [
         claim._replace(start=claim.start._replace(year=Year((year, year + 1), "dual")))
         for claim in inner[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from hebdate.reading import answer, prices
-from hebdate.reading.claims import Phrase, stretches
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import stretches
 from hebdate.reading.weigh.alone import of_one_calendar
 from hebdate.reading.weigh.both import of_both
 from hebdate.reading.weigh.islamic import islamic_alone, third

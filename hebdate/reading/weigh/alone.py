@@ -6,8 +6,9 @@ from typing import Final
 
 from hebdate.names.known.words import NEW_MONTH
 from hebdate.reading import answer, prices
-from hebdate.reading.claims import Phrase, Stretch, exists, stretches
+from hebdate.reading.claims import Phrase
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
+from hebdate.reading.stretches import Stretch, exists, stretches
 from hebdate.reading.weigh import contradict
 from hebdate.reading.weigh.fields import known_fields, loose_fields, year_alone
 from hebdate.reading.weigh.scale import Scale

@@ -7,8 +7,9 @@ from typing import Final
 
 from hebdate.errors import Diagnostic
 from hebdate.reading import answer, prices
-from hebdate.reading.claims import Phrase, stretches
+from hebdate.reading.claims import Phrase
 from hebdate.reading.facts import by_day, late
+from hebdate.reading.stretches import stretches
 from hebdate.reading.weigh import contradict
 from hebdate.reading.weigh.alone import of_one_calendar
 from hebdate.reading.weigh.fields import hebrew_of

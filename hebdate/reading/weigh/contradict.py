@@ -5,9 +5,10 @@ from __future__ import annotations
 from hebdate.days import WEEKDAYS
 from hebdate.errors import Diagnostic
 from hebdate.reading import answer, prices
-from hebdate.reading.claims import Phrase, Stretch, exists, stretches
+from hebdate.reading.claims import Phrase
 from hebdate.reading.observed import title
 from hebdate.reading.reading import iso
+from hebdate.reading.stretches import Stretch, exists, stretches
 from hebdate.reading.weigh import repairs
 from hebdate.reading.weigh.pairing import Pair
 from hebdate.reading.weigh.scale import Scale

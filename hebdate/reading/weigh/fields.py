@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hebdate.arithmetic import from_rd, is_leap
 from hebdate.date import Month
 from hebdate.names.known.words import NEW_MONTH, PLAIN_ADAR
-from hebdate.reading.claims import Phrase, Stretch
+from hebdate.reading.claims import Phrase
 from hebdate.reading.reading import HebrewFields, hebrew_fields_of
+from hebdate.reading.stretches import Stretch
 from hebdate.reading.weigh.pairing import Pair
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hebdate.reading import answer
-from hebdate.reading.claims import stretches
+from hebdate.reading.stretches import stretches
 from hebdate.reading.weigh import contradict
 from hebdate.reading.weigh.scale import Scale
 from hebdate.reading.weigh.verdict import Verdict

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final, NamedTuple
 
-from hebdate.reading.claims import Phrase, Stretch, stretches
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import Stretch, stretches
 
 _CENTURY_RD: Final = dt.date(1900, 1, 1).toordinal()
 

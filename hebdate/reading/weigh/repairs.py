@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from hebdate.arithmetic import from_rd, is_leap, month_length
 from hebdate.date import Month
 from hebdate.names.known.words import PLAIN_ADAR
-from hebdate.reading.claims import Phrase, Stretch, exists, point_days
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import Stretch, exists, point_days
 
 
 def between(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hebdate.reading.claims import Phrase, Stretch
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import Stretch
 from hebdate.reading.weigh.pairing import Pair
 from hebdate.reading.weigh.scale import Scale
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from hebdate.arithmetic import from_rd
 from hebdate.names.known.words import PLAIN_ADAR
-from hebdate.reading.claims import Stretch
 from hebdate.reading.observed import parted
+from hebdate.reading.stretches import Stretch
 from hebdate.reading.weigh.pairing import Pair
 
 

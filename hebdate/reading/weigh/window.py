@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from hebdate.arithmetic import from_rd
 from hebdate.names.known.words import PLAIN_ADAR
-from hebdate.reading.claims import Phrase, stretches, window_days
+from hebdate.reading.claims import Phrase
+from hebdate.reading.stretches import stretches, window_days
 from hebdate.reading.weigh.pairing import Pair, pair_up
 from hebdate.reading.weigh.scale import Scale
 from hebdate.reading.weigh.verdict import Days
 
 
 def window_of(scale: Scale) -> Days:
-    """The years in which a date without a year is looked for: around `near`, or those of `claims.WINDOW`."""
+    """The years in which a date without a year is looked for: around `near`, or those of `stretches.WINDOW`."""
     if scale.near is None:
         return window_days()
     year = scale.near if isinstance(scale.near, int) else scale.near.year

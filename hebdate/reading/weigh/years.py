@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hebdate.reading import prices
-from hebdate.reading.claims import stretches
+from hebdate.reading.stretches import stretches
 from hebdate.reading.weigh import contradict
 from hebdate.reading.weigh.fields import loose_fields
 from hebdate.reading.weigh.pairing import pairs
