@@ -50,7 +50,7 @@ def _kind(item: Item) -> str:
         return "observance"
     return {"new.month": "day", "civil.4": "year", "hebrew.4": "year",
         "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
-            "short": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
+            "short": "year", "apostrophe": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
 
 
 def _leaf_fields(item: Item, line: Line, calendar: str, end: int) -> Iterator[Written]:
