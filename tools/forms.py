@@ -48,8 +48,8 @@ _OTHERS: Final = {
     "ofs": "words that join two fields", "hebrew.hybrid": "a Hebrew day with a civil year",
     "islamic.aside": "an Islamic month or year, said beside", "day.name": "a weekday",
     "day.night": "a weekday after sunset", "day.light": "a weekday by daylight", "part.night": "after sunset",
-    "part.light": "by daylight", "part.day": "in the afternoon", "clock": "a time",
-    "civil.julian": "a date of the Julian calendar",
+    "part.light": "by daylight", "part.day": "an hour of the day, before or after sunset",
+    "clock": "a time", "civil.julian": "a date of the Julian calendar",
     "doubtful": "a date in doubt: never claimed as one day", "pair": "a date in both calendars",
     "other.era": "a date of another era: refused by name", "unread.date": "a date whose month is not known: refused",
     "noise": "no part of a date", "bare": "probably no part of a date", "hebrew.feast": "a feast or a day of it",
@@ -67,8 +67,6 @@ def gives(category: str) -> str:
     if category in _OTHERS:
         return _OTHERS[category]
     calendar, _, rest = category.partition(".")
-    if calendar not in _CALENDARS or rest not in _OF_A_CALENDAR:
-        raise KeyError(f"say in tools/forms.py what {category!r} is, which a rule gives")
     return _OF_A_CALENDAR[rest].format(_CALENDARS[calendar]).replace("a Islamic", "an Islamic")
 
 

@@ -102,6 +102,7 @@ def lex(text: str, words: Words) -> Line:
     tokens: list[Token] = []
     leaves: list[list[Leaf]] = []
     end = 0
+    unspaced = not shown.text.isascii()
     for match in _TOKEN.finditer(shown.text):
         group = match.lastgroup
         if group in {"space", "tag"}:
@@ -111,11 +112,13 @@ def lex(text: str, words: Words) -> Line:
             continue
         category, meanings, charge, length = found
         start = match.start()
-        gap = _gap(shown.text[end:start]) or (" " if start and _UNSPACED.match(shown.text, start - 1) else "")
+        gap = _gap(between) if (between := shown.text[end:start]) not in _PLAIN_GAPS else between
+        if not gap and unspaced and start and _UNSPACED.match(shown.text, start - 1):
+            gap = " "
         at = len(tokens)
         if (
-            tokens
-            and category == "dash"
+            category == "dash"
+            and tokens
             and not gap
             and tokens[-1].text == "ה"
             and shown.text[start + 1 : start + 2].isdigit()
@@ -124,8 +127,8 @@ def lex(text: str, words: Words) -> Line:
             end = start + length
             continue  # ה-23: the twenty-third of something, not a day
         if (
-            tokens
-            and category == "dash"
+            category == "dash"
+            and tokens
             and not gap
             and _is_prefix(tokens[-1])
             and shown.text[start + 1 : start + 2].isalnum()
@@ -134,12 +137,18 @@ def lex(text: str, words: Words) -> Line:
             end = start + length
             continue
         end = start + length
-        tokens.append(_placed(shown, Token(start, end, match[0][:length], gap, category, charge)))
-        leaves.append([Leaf(meaning.category, meaning.value, at + 1, price) for meaning, price in meanings])
+        tokens.append(_placed(shown, _new(Token, (start, end, match[0][:length], gap, category, charge))))
+        leaves.append([_new(Leaf, (*meaning, at + 1, price)) for meaning, price in meanings])
         if category == "number" and (not at or "\n" in gap):
             leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
     longer_leaves(shown.text, tokens, leaves, words)
     return Line(text, tuple(tokens), tuple(map(tuple, leaves)))
+
+
+#: Past the constructor of a named tuple, which costs twice as much as the tuple itself.
+_new = tuple.__new__
+#: What most often stands between two tokens, and is their gap as it is.
+_PLAIN_GAPS: Final = frozenset(("", " "))
 
 
 def _is_prefix(token: Token) -> bool:

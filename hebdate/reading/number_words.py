@@ -47,6 +47,20 @@ def number_leaves(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> i
     return 0
 
 
+@lru_cache(maxsize=4096)
+def begins_number(key: str, hebrew: bool) -> bool:
+    """Whether a number in words may begin with a word that is known."""
+    if hebrew and (key in HEBREW_WEEKDAYS or _counts(key) or (key[:1] in _PREFIXES and _counts(key[1:]))):
+        return True
+    return (
+        wordnumbers.may_begin(key) or key in _day_starts() or key in _tens() or wordnumbers.letter(key) is not None
+    )
+
+
+def _counts(key: str) -> bool:
+    return wordnumbers.hebrew([key])[1] > 0
+
+
 @cache
 def _day_starts() -> dict[str, int]:
     """The first words of days -> how many words the longest such day has."""

@@ -63,6 +63,11 @@ def _number(digits: str, suffix: str | None) -> _Answer:
     return "number", tuple(found), charge
 
 
+def plain_number(digits: str) -> _Answer:
+    """The answer for digits that stand by themselves."""
+    return _number(digits, None)
+
+
 _seen_number = lru_cache(maxsize=4096)(_number)
 _ENGLISH: Final = frozenset(("st", "nd", "rd", "th"))
 
