@@ -98,7 +98,7 @@ def _called_new_month(item: Item, line: Line, end: int) -> Iterator[Written]:
         fields = (*before, *(child for child in behind if child is not month))
     yield Written("h", "observance", line.span(start, stop), end)
     for child in fields:
-        if _kind(child):
+        if _kind(child.category):
             for written in written_fields(child, line, end):
                 yield written if written.calendar else written._replace(calendar="h")
 
