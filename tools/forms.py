@@ -42,7 +42,8 @@ _OF_A_CALENDAR: Final = {
     "months": "several {} months", "years": "several {} years", "range": "a range of {} dates",
     "months.range": "a range of {} months", "yearless": "a {} date without its year",
     "monthyear": "a {} month of a year", "monthonly": "a {} month alone", "yearonly": "a {} year alone",
-    "short": "a {} year without its century", "small": "a {} year without its thousands",
+    "short": "a {} year without its century", "bracketed": "a {} day in brackets",
+    "small": "a {} year without its thousands",
 }  # fmt: skip
 _OTHERS: Final = {
     "ofs": "words that join two fields", "hebrew.hybrid": "a Hebrew day with a civil year",

@@ -164,6 +164,8 @@ OTHER: Final = (
     Rule("hebrew.numeric", "hebrew.date", "hebrew.numeric", ("5782-02-15 | May 16, 2022",), 0.5, "hebrew.numeric"),
     Rule("civil.spaced.numbers", "civil.date", "day day civil.4", ("16 5 2022 | 15 Iyyar 5782",), 3.0, "spaced"),
     Rule("civil.roman", "civil.date", "day dot|dash|slash roman dot|dash|slash civil.4", ("5.III.1919",), 0.0, "roman"),
+    Rule("civil.roman.apostrophe", "civil.date", "day dot|dash|slash roman dot|dash|slash apostrophe",
+         ("16.V.'22 | 15 Iyyar 5782",), 0.5, "roman"),
     Rule("civil.roman.spaced", "civil.date", "day roman civil.4", ("25 XI 1938",), 0.5, "roman"),
     Rule("civil.roman.first", "civil.date", "civil.4 dot roman dot day dot?", ("1938. XII. 30.",), 0.0, "roman"),
     Rule("hebrew.new.month", "hebrew.date", "new.month ofs? hebrew.month <year> hebrew.year",

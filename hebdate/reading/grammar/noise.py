@@ -47,7 +47,7 @@ LABELLED: Final = (
     Rule("noise.other.years", "noise", "other.year dot? civil.4 dash civil.4", ("© 2019-2024 | May 16, 2022",)),
     Rule("noise.blessing", "noise", "blessing ofs? month.hebrew", ("Shabbat Mevarchim Sivan, 27 Iyyar 5782",)),
     Rule("noise.reading", "noise", "sabbath dash? comma? open? parasha",
-         ("Motzoei Shabbos Parshas Vayaytzei\n9th Day Of Kislev, 5739",)),
+         ("Shabbos Parshas Vayaytzei\nFriday, 8 December 1978",)),
     Rule("noise.shabbat.before", "noise", "shabbat.hours ofs? sabbath",
          ("Candle lighting Shabbat: September 27, 2024",)),
     Rule("noise.shabbat.behind", "noise", "sabbath dash? open? shabbat.hours",

@@ -60,7 +60,7 @@ def _kind(category: str) -> str:
 _KINDS: Final = {
     "new.month": "day", "fast": "observance", "civil.4": "year", "hebrew.4": "year", "hebrew.now": "year",
     "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month", "short": "year", "numeric": "date",
-    "two.numbers": "date",
+    "two.numbers": "date", "apostrophe": "year",
 }  # fmt: skip
 
 
