@@ -69,18 +69,26 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
     tops = _tops(shape, chart(shape))
     coverable = _coverable(shape, tops)
     ways = [(way.price, *_steps(way)) for way in _cheapest(shape, tops, coverable)]
-    open_ = [way for way in ways if not any(coverable[at] > at for at in way[2])]
+    open_ = [way for way in ways if not way[2] or not any([coverable[at] > at for at in way[2]])]
     apart = set(ways[0][2]) if ways else set()
     judged = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in open_]
-    names_a_day = bool(ways) and any(item.category in _NAMING for item in ways[0][1])
+    names_a_day = bool(ways) and _names(ways[0][1])
     found = [
         account
         for account in judged
-        if account.whole and (not names_a_day or any(item.category in _NAMING for item in account.phrases))
+        if not account.barring and (not names_a_day or _names(account.phrases))
     ]
     if not found:
         found = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in ways]
     return tuple(sorted(found, key=lambda account: account.price))
+
+
+def _names(phrases: tuple[Item, ...]) -> bool:
+    """Whether one of the phrases names days, or surrounds them."""
+    for item in phrases:
+        if item.category in _NAMING:
+            return True
+    return False
 
 
 _kept = lru_cache(maxsize=2048)(_accounts)
@@ -187,15 +195,20 @@ def _longest(tops: list[list[Item]]) -> list[int]:
     return [max([item.end for item in items if item.category in _PLAIN_DATES], default=0) for items in tops]
 
 
+def _has_weekday(items: list[Item], end: int) -> bool:
+    """Whether one of the phrases is a part of the day with its weekday, and goes on behind a place."""
+    return any(other.category in _WITH_WEEKDAY and other.end > end for other in items)
+
+
 def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list[int], longest: list[int]) -> float:
     """SPLIT, HIDE and CUT: what keeps a phrase from cheating."""
     extra = 0.0
     start, end = item.start, item.end
-    if item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end)):
-        extra += prices.SPLIT
-    elif item.category in _PARTS and any(
+    part_of_date = item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end))
+    part_of_weekday = item.category in _PARTS and any(
         other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]
-    ):
+    )
+    if part_of_date or part_of_weekday:
         extra += prices.SPLIT
     elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE

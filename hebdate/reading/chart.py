@@ -107,7 +107,7 @@ def chart(shape: Shape, root: _Node = _ROOT) -> Chart:
             item = waiting.pop()
             node = begins.get(item.category)
             if node is not None:
-                _walk(node, item.end, (item,), item.price, found, shape, waiting)
+                _walk(node, item, found, shape, waiting)
     return found
 
 
@@ -131,30 +131,31 @@ def _keep(here: dict[str, list[Item]], item: Item, waiting: list[Item]) -> None:
     waiting.append(item)
 
 
-def _walk(
-    first: _Node, at: int, parts: tuple[Item, ...], price: float, found: Chart, shape: Shape, waiting: list[Item]
-) -> None:
-    """Follow the trie from a node, over all that begins at ``at``."""
-    start = parts[0].start
+def _walk(first: _Node, opening: Item, found: Chart, shape: Shape, waiting: list[Item]) -> None:
+    """Follow the trie from the node that an item leads to, over all that begins behind it."""
+    start = opening.start
     here = found[start]
-    stack = [(first, at, parts, price)]
+    stack = [(first, opening.end, (opening,), opening.price)]
     size = len(shape)
     while stack:
         node, at, parts, price = stack.pop()
         for rule in node.done:
             _keep(here, Item(rule.gives, start, at, price + rule.price, rule, parts), waiting)
-        if at >= size or not node.next:
+        further = node.next
+        if at >= size or not further:
             continue
-        glued = node.next.get(GLUED)
-        if glued is not None and shape[at].gap == "":
-            stack.append((glued, at, parts, price))
+        if shape[at].gap == "" and GLUED in further:
+            stack.append((further[GLUED], at, parts, price))
         beyond = found[at]
-        if len(beyond) < len(node.next):
+        if further.keys().isdisjoint(beyond):
+            continue  # most ends are dead ones
+        if len(beyond) < len(further):
             for category, items in beyond.items():
-                child = node.next.get(category)
+                child = further.get(category)
                 if child is not None:
-                    stack += [(child, item.end, (*parts, item), price + item.price) for item in items]
+                    for item in items:
+                        stack.append((child, item.end, (*parts, item), price + item.price))
         else:
-            for category, child in node.next.items():
-                items = beyond.get(category, [])
-                stack += [(child, item.end, (*parts, item), price + item.price) for item in items]
+            for category, child in further.items():
+                for item in beyond.get(category, ()):
+                    stack.append((child, item.end, (*parts, item), price + item.price))

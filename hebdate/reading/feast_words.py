@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from hebdate.reading import prices
 from hebdate.reading.tokens import Leaf, Token
 from hebdate.text.fold import fold
 
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _PREFIXES: Final = "בלמהושד"
-_CHARGE: Final = 4.0
 _Names = dict[str, list[tuple[tuple[str, ...], str, object]]]
 
 
@@ -34,33 +34,36 @@ def _names() -> _Names:
     return found
 
 
-def joining_words() -> tuple[frozenset[str], frozenset[str]]:
-    """The words behind which such a name may go on, and those that it may go on with.
-
-    None if no line wanted the names yet: before that no line has met one.
-    """
-    return _joining_words() if _names.cache_info().currsize else (frozenset(), frozenset())
+@lru_cache(maxsize=1)
+def joining_words() -> tuple[dict[str, set[str]], frozenset[str]]:
+    """The words behind which such a name may go on, each with those that then come; and all that it may go on with."""
+    names = [parts for rows in _names().values() for parts, _, _ in rows]
+    opening: dict[str, set[str]] = {}
+    for parts in names:
+        for at, word in enumerate(parts[:-1], 1):
+            opening.setdefault(word, set()).update(parts[at:])
+    return opening, frozenset(word for parts in names for word in parts[1:])
 
 
 @lru_cache(maxsize=1)
-def _joining_words() -> tuple[frozenset[str], frozenset[str]]:
-    names = [parts for rows in _names().values() for parts, _, _ in rows]
-    return (
-        frozenset(word for parts in names for word in parts[:-1]),
-        frozenset(word for parts in names for word in parts[1:]),
-    )
+def name_words() -> frozenset[str]:
+    """Every word of such a name."""
+    return frozenset(word for rows in _names().values() for parts, _, _ in rows for word in parts)
 
 
 def wanted(tokens: list[Token], leaves: list[list[Leaf]]) -> bool:
     """Whether a line has a word that may be a part of such a name."""
-    return any(
-        token.category in {"word", "hebrew"}
-        and (not found or any(leaf.category in _OPENS for leaf in found))
-        and len(token.text) > 1
-        for token, found in zip(tokens, leaves, strict=True)
-    )
+    for token, found in zip(tokens, leaves, strict=True):
+        if token.category in _WORDS and len(token.text) > 1:
+            if not found:
+                return True
+            for leaf in found:
+                if leaf.category in _OPENS:
+                    return True
+    return False
 
 
+_WORDS: Final = frozenset(("word", "hebrew"))
 _OPENS: Final = frozenset(("parasha", "sabbath", "eve", "omer", "day.word", "numeral", "numeral.big", "year.letters"))
 
 
@@ -100,5 +103,5 @@ def _charge(at: int, end: int, category: str, tokens: list[Token], leaves: list[
     if category == "reading" and not (at and any(leaf.category in _TITLES for leaf in leaves[at - 1])):
         return
     for place in range(at, end):
-        if tokens[place].charge < _CHARGE and tokens[place].category not in _SKIPPED:
-            tokens[place] = tokens[place]._replace(charge=_CHARGE)
+        if tokens[place].charge < prices.NUMERAL and tokens[place].category not in _SKIPPED:
+            tokens[place] = tokens[place]._replace(charge=prices.NUMERAL)

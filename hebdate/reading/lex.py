@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from hebdate.names.known.words import Meaning, Words
-from hebdate.reading import numbers
+from hebdate.reading import numbers, prices
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.plain import Plain, plain
 from hebdate.reading.several import longer_leaves
@@ -102,6 +102,7 @@ def lex(text: str, words: Words) -> Line:
     tokens: list[Token] = []
     leaves: list[list[Leaf]] = []
     end = 0
+    unspaced = not shown.text.isascii()
     for match in _TOKEN.finditer(shown.text):
         group = match.lastgroup
         if group in {"space", "tag"}:
@@ -111,11 +112,13 @@ def lex(text: str, words: Words) -> Line:
             continue
         category, meanings, charge, length = found
         start = match.start()
-        gap = _gap(shown.text[end:start]) or (" " if start and _UNSPACED.match(shown.text, start - 1) else "")
+        gap = _gap(between) if (between := shown.text[end:start]) not in _PLAIN_GAPS else between
+        if not gap and unspaced and start and _UNSPACED.match(shown.text, start - 1):
+            gap = " "
         at = len(tokens)
         if (
-            tokens
-            and category == "dash"
+            category == "dash"
+            and tokens
             and not gap
             and tokens[-1].text == "ה"
             and shown.text[start + 1 : start + 2].isdigit()
@@ -124,8 +127,8 @@ def lex(text: str, words: Words) -> Line:
             end = start + length
             continue  # ה-23: the twenty-third of something, not a day
         if (
-            tokens
-            and category == "dash"
+            category == "dash"
+            and tokens
             and not gap
             and _is_prefix(tokens[-1])
             and shown.text[start + 1 : start + 2].isalnum()
@@ -134,12 +137,18 @@ def lex(text: str, words: Words) -> Line:
             end = start + length
             continue
         end = start + length
-        tokens.append(_placed(shown, Token(start, end, match[0][:length], gap, category, charge)))
-        leaves.append([Leaf(meaning.category, meaning.value, at + 1, price) for meaning, price in meanings])
+        tokens.append(_placed(shown, _new(Token, (start, end, match[0][:length], gap, category, charge))))
+        leaves.append([_new(Leaf, (*meaning, at + 1, price)) for meaning, price in meanings])
         if category == "number" and (not at or "\n" in gap):
             leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
     longer_leaves(shown.text, tokens, leaves, words)
     return Line(text, tuple(tokens), tuple(map(tuple, leaves)))
+
+
+#: Past the constructor of a named tuple, which costs twice as much as the tuple itself.
+_new = tuple.__new__
+#: What most often stands between two tokens, and is their gap as it is.
+_PLAIN_GAPS: Final = frozenset(("", " "))
 
 
 def _is_prefix(token: Token) -> bool:
@@ -210,19 +219,11 @@ def _mixed(text: str, words: Words) -> _Found:
         for meaning in names
         if isinstance(meaning.value, int)
     ]
-    return "word", tuple(meanings), 6.0, len(text)
+    return "word", tuple(meanings), prices.NUMBER, len(text)
 
 
 _LETTERS: Final = str.maketrans("015", "ols")
 _ABBREVIATES: Final = frozenset(".,°º:")
-_CHARGES: Final[dict[str, float]] = {
-    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
-    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "afternoon": 6,
-    "after.sunset": 6, "eve": 6,
-    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, "or": 4,
-    "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
-    "sabbath.ends": 5, "night.behind": 4,
-}  # fmt: skip
 
 
 def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meaning, float], ...], float]:
@@ -240,7 +241,7 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
         price = 0.0
         if meaning.category in {"month.civil", "month.hebrew", "weekday"}:
             price = _short_price(word, key, dotted, meaning.category, plain_word, words)
-            if price > 4:
+            if price >= prices.NEVER:
                 continue
         short = len(key) < 3 and key != "na"
         if meaning.category in _CAPITAL_NEVER and short and not dotted and not word.isupper():
@@ -248,20 +249,20 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
         meanings.append((meaning, price))
         if meaning == _SABBATH:
             meanings.append((Meaning("sabbath", 5), price))
-        own = _CHARGES.get(meaning.category, 0.0)
+        own = prices.CHARGES.get(meaning.category, 0.0)
         if price and own:
-            own = 0.0 if meaning.category == "month.civil" and len(key) <= 3 else 1.5
+            own = 0.0 if meaning.category == "month.civil" and len(key) <= 3 else prices.HARDLY
         charge = max(charge, own)
-    if plain_word and charge < 4:
+    if plain_word and charge < prices.NUMERAL:
         charge = 0.0
     if word.isupper() and (number := _ROMAN.get(key)):
         meanings.append((Meaning("roman", number), 0.0))
     if len(word) > 1 and word.isupper() and (match := _ROMAN_DAY.fullmatch(word)):
         meanings.append((Meaning("roman.day", Number(_roman_day(match), 0)), 0.0))
-        charge = max(charge, 4.0)
+        charge = max(charge, prices.NUMERAL)
     if len(word) > 3 and word.isupper() and _ROMAN_YEAR.fullmatch(word):
         meanings.append((Meaning("civil.4", Number(_roman_number(word), 0)), 1.0))
-        charge = max(charge, 4.0)
+        charge = max(charge, prices.NUMERAL)
     return "word", tuple(meanings), charge
 
 
@@ -300,18 +301,18 @@ def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: b
     if len(key) > 3:
         return 0.0
     if plain_word and not dotted and category != "month.hebrew":
-        return 9.0
+        return prices.NEVER
     if category == "month.hebrew":
         if key in _SURE_SHORT or not word.isascii() or (dotted and len(key) == 3) or (word.isupper() and len(key) == 3):
             return 0.0 if key != "ab" else 0.5
-        return 9.0
+        return prices.NEVER
     if category == "weekday":
         if len(key) == 2 and word.isupper() and word.isascii():
-            return 9.0  # MA, DC, MO are states
+            return prices.NEVER  # MA, DC, MO are states
         if len(key) < 2 and word.isupper() and not dotted and word.casefold() in words.weekdays:
-            return 2.0
+            return prices.SHORT
         if len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in words.weekdays:
-            return 9.0 if len(key) < 2 else 2.0
+            return prices.NEVER if len(key) < 2 else prices.SHORT
         return 0.0 if word[0].isupper() else 0.5
     return 0.0 if len(key) == 3 and not (word.islower() and word.isascii() and not dotted) else 1.0
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+from functools import lru_cache
 from typing import Final
 
 from hebdate.names.known.words import Words, letters
+from hebdate.reading import prices
 from hebdate.reading.feast_words import feast_leaves, wanted
-from hebdate.reading.number_words import number_leaves
+from hebdate.reading.number_words import begins_number, number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
 from hebdate.text.fold import fold
 
@@ -19,9 +21,18 @@ _CHARGED: Final = (
 )  # fmt: skip
 
 
+_WORDS: Final = frozenset(("word", "hebrew"))
+_kept_key = lru_cache(maxsize=4096)(fold)
+
+
+def _key(word: str) -> str:
+    """What a word is looked up by; of short ones it is remembered."""
+    return _kept_key(word) if len(word) < 33 else fold(word)
+
+
 def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """Add to ``leaves`` what tokens say together, and charge them for it."""
-    keys: list[str | None] = [fold(token.text) if token.category in {"word", "hebrew"} else None for token in tokens]
+    keys: list[str | None] = [_key(token.text) if token.category in _WORDS else None for token in tokens]
     if wanted(tokens, leaves):
         feast_leaves(keys, tokens, leaves)
     read_to = named_to = 0  # where the last number in words ends, and the last name
@@ -35,25 +46,34 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
                 _counted(at, tokens, leaves)
                 _page(at, tokens, leaves)
             continue
-        if at + 1 < len(tokens) and any(leaf.category == "label" for leaf in leaves[at]):
-            _label(at, tokens)
+        hebrew = tokens[at].category == "hebrew"
+        if at + 1 < len(tokens):
+            for leaf in leaves[at]:
+                if leaf.category == "label":
+                    _label(at, tokens)
+                    break
         if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
             _phrase(at, key, keys, tokens, leaves, words)
-        _letter_for_day(at, tokens, leaves)
-        if tokens[at].text in {"a", "à", "ao"} and 0 < at < len(tokens) - 1:
-            _up_to(at, tokens, leaves)
-        if tokens[at].category == "hebrew":
+        if len(tokens[at].text) < 3:
+            _letter_for_day(at, tokens, leaves)
+            if tokens[at].text in {"a", "à", "ao"} and 0 < at < len(tokens) - 1:
+                _up_to(at, tokens, leaves)
+        if hebrew:
             _bare_beside_month(at, tokens, leaves)
             _split_numeral(at, tokens, leaves)
         if at >= read_to:
-            read_to = number_leaves(at, keys, tokens, leaves)
+            counts = len(key) > 32 or begins_number(key, hebrew) or not (hebrew or leaves[at])
+            read_to = number_leaves(at, keys, tokens, leaves) if counts else 0
         if not leaves[at] and at >= named_to and len(key) >= 4:
             _near_month(at, key, tokens, leaves, words)
-        _broken(at, keys, tokens, leaves, words)
+        if at + 2 < len(tokens) and tokens[at + 1].category == "dash":
+            _broken(at, keys, tokens, leaves, words)
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
-            _charge(tokens, at, at + 1, 5.0)
-        named_to = max([named_to, *(leaf.end for leaf in leaves[at])])
+            _charge(tokens, at, at + 1, prices.NEARLY)
+        for leaf in leaves[at]:
+            if leaf.end > named_to:
+                named_to = leaf.end
     _weigh_words(tokens, leaves)
 
 
@@ -62,15 +82,17 @@ _LEADING: Final = frozenset(("before", "after", "about", "not", "or", "between",
 #: Words that say something only of a date right before them.
 _TRAILING: Final = frozenset(("before.behind", "after.behind", "about.behind", "night.behind"))
 _PASSED: Final = frozenset(("of", "from", "label"))
+#: All that is an everyday word somewhere.
+_EVERYDAY: Final = _LEADING | _TRAILING | {"now", "day.word"}
 
 
 def _weigh_words(tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     """Take the charge, or the name, from words that are everyday ones where no date or number stands beside them."""
     for at, token in enumerate(tokens):
-        if token.category not in {"word", "hebrew"} or not token.charge:
+        if not token.charge or token.category not in _WORDS:
             continue
         kinds = {leaf.category for leaf in leaves[at]}
-        if _everyday(at, kinds, tokens, leaves):
+        if not kinds.isdisjoint(_EVERYDAY) and _everyday(at, kinds, tokens, leaves):
             tokens[at] = token._replace(charge=0.0)
         elif (
             len(token.text) <= 3
@@ -160,7 +182,9 @@ def _number_that_way(tokens: list[Token], leaves: list[list[Leaf]], at: int, ste
         return False
     if passed > 1:
         return any(leaf.category in {"day.word", "ordinal"} for leaf in leaves[place]) and tokens[place].charge >= 4
-    return tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
+    return tokens[place].category == "number" or (
+        tokens[place].charge >= prices.NUMERAL and tokens[place].category != "parts"
+    )
 
 
 _NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
@@ -189,7 +213,7 @@ def _question(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     ):
         return  # a sentence that asks
     if before >= 0 and tokens[before].charge:
-        tokens[at] = tokens[at]._replace(charge=4.0)
+        tokens[at] = tokens[at]._replace(charge=prices.NUMERAL)
 
 
 def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -200,7 +224,7 @@ def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> N
         at and tokens[at - 1].category == "number"
     ):
         leaves[at].append(Leaf("illegible.day", Illegible("."), at + 1))
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -212,7 +236,7 @@ def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -
             place += step
         near = kind in kinds and not tokens[at].charge and 0 <= place < len(tokens)
         if near and any(leaf.category == "month.hebrew" for leaf in leaves[place]):
-            _charge(tokens, at, at + 1, 4.0)
+            _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -220,7 +244,7 @@ def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> No
     if at + 1 >= len(tokens) or tokens[at + 1].gap != " " or len(tokens[at].text) > 2 or tokens[at].charge:
         return
     if all(any(leaf.category in _NUMERALS for leaf in leaves[place]) for place in (at, at + 1)):
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _page(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -250,7 +274,7 @@ def _label(at: int, tokens: list[Token]) -> None:
     while after < len(tokens) and tokens[after].category in {"dot", "colon"}:
         after += 1
     if after < len(tokens) and tokens[after].category in {"number", "parts"} and "\n" not in tokens[after].gap:
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _year_beside(tokens: list[Token], at: int) -> bool:
@@ -303,7 +327,9 @@ def _phrase(
             if not meaning.category.startswith(_NAMES):
                 _no_weekdays(at, j + 1, tokens, leaves)
             if meaning.category.startswith(_CHARGED):
-                _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
+                _charge(
+                    tokens, at, j + 1, prices.CHARGES["weekday"] if meaning.category == "weekday" else prices.NUMERAL
+                )
 
 
 _NAMES: Final = ("month", "weekday", "new.month", "day", "holiday", "observance")
@@ -331,7 +357,7 @@ def _near_month(at: int, key: str, tokens: list[Token], leaves: list[list[Leaf]]
         months = _alike(key, calendar, words)
         if months:
             leaves[at].append(Leaf(f"near.{calendar}", NearMonth(months, tokens[at].text), at + 1))
-            _charge(tokens, at, at + 1, 5.0)
+            _charge(tokens, at, at + 1, prices.NEARLY)
 
 
 def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
@@ -395,7 +421,7 @@ def _months_of(key: str, spelled: dict[str, tuple[object, int]]) -> list[int]:
 
 def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[list[Leaf]], words: Words) -> None:
     """A name hyphenated over a line's end, or broken by a space behind its hyphen: Marhesh- van."""
-    if at + 2 >= len(tokens) or tokens[at + 1].category != "dash" or tokens[at + 1].gap or not tokens[at + 2].gap:
+    if tokens[at + 1].gap or not tokens[at + 2].gap:
         return
     if keys[at + 2] is None:
         return
@@ -407,4 +433,4 @@ def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[l
             leaves[at].append(Leaf("of", meaning.value, at + 3))  # Mo-nats
         elif meaning.category.startswith(("month", "weekday", "daylight", "night")):
             leaves[at].append(Leaf(meaning.category, meaning.value, at + 3, 0.5))
-            _charge(tokens, at, at + 3, 5.0)
+            _charge(tokens, at, at + 3, prices.NEARLY)

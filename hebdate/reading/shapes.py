@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
-from threading import Lock
+from threading import RLock
 from typing import Final
 
 from hebdate.names.known.words import Words
@@ -26,7 +25,18 @@ from hebdate.reading.reading import Reading
 from hebdate.reading.sense import year_of
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Line, Number, Parts
-from hebdate.reading.variants import Placed, Variant, may_have_names, placed, places, touching
+from hebdate.reading.variants import (
+    Placed,
+    Variant,
+    alone_in,
+    apart,
+    may_have_names,
+    numeral,
+    placed,
+    stands_apart,
+    places,
+    touching,
+)
 from hebdate.text.bidi import decode_mojibake
 from hebdate.writing.written import Written
 
@@ -77,13 +87,15 @@ class Meanings(dict[str, int]):
         self.numbers: dict[Variant, int] = {}
         self.variants: list[Variant] = []
         self.roles: list[Role | None] = []
+        #: For each variant the first that is of its kind (see `Variant.kind`), from which its field is read alike.
+        self.kinds: list[int] = []
 
     def __missing__(self, word: str) -> int:
         if len(word) == 4 and word.isascii() and word.isdigit() and word[2:] != _CENTURY:
             like = self[word[:2] + _CENTURY]
             return self._keep(word, like if like < 0 else like - int(_CENTURY) + int(word[2:]))
         found = self._shape.placed(self._place, word)
-        number = self.numbers.get(found.variant, 0) if found else 0
+        number = self._number(found.variant, only_alike=True) if found else 0
         role = self.roles[number - 1] if number else None
         value = _value(self._shape.keys[self._place], role, found, word) if found and role else UNSURE
         sure = 0 <= value <= VALUE
@@ -102,21 +114,31 @@ class Meanings(dict[str, int]):
         if meaning >= 0:
             return meaning >> VALUE_BITS + _VARIANT_BITS * self._place & VARIANTS
         found = self._shape.placed(self._place, word)
-        if found is None:
-            return 0
-        if found.variant not in self.numbers:
-            if len(self.variants) >= VARIANTS:
-                return 0
-            self.variants.append(found.variant)
-            self.roles.append(None)
-            self.numbers[found.variant] = len(self.variants)
-        return self.numbers[found.variant]
+        return self._number(found.variant, only_alike=False) if found else 0
+
+    def _number(self, variant: Variant, *, only_alike: bool) -> int:
+        """The number of a variant; 0 if it has none and can be given none, or ``only_alike`` and none is of its kind."""
+        number = self.numbers.get(variant, 0)
+        if number:
+            return number
+        with self._shape.owner.learning:
+            kind = variant.kind
+            alike = next((at for at, known in enumerate(self.variants, 1) if known.kind == kind), 0)
+            if len(self.variants) >= VARIANTS or variant in self.numbers or (only_alike and not alike):
+                return self.numbers.get(variant, 0)
+            self.variants.append(variant)
+            self.roles.append(self.roles[alike - 1] if alike else None)
+            self.kinds.append(alike or len(self.variants))
+            self.numbers[variant] = len(self.variants)
+            return len(self.variants)
 
     def let(self, number: int, role: Role) -> bool:
         """Say what the field is read from in a variant; False where that was something else before."""
         known = self.roles[number - 1]
         if known is None:
-            self.roles[number - 1] = role
+            for at, kind in enumerate(self.kinds):
+                if kind == self.kinds[number - 1]:
+                    self.roles[at] = role
             for word in [word for word, meaning in self.copy().items() if meaning < 0]:
                 self.pop(word, None)  # it may be of this variant
         return known is None or known == role
@@ -126,8 +148,8 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
-        "places", "refused", "together",
+        "_around", "_line", "_numerals", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late",
+        "meanings", "owner", "places", "proved", "refused", "together",
     )  # fmt: skip
 
     def __init__(self, owner: Familiar, reading: Reading, pattern: str) -> None:
@@ -139,14 +161,17 @@ class Shape:
         #: How far the words of the date reach beyond its first field and its last.
         self._around = reading.written[0].span[0] - reading.span[0], reading.span[1] - reading.written[-1].span[1]
         self.meanings = tuple(Meanings(self, place) for place in range(len(self.keys)))
-        #: The variants that were read together, as their numbers at their places; and those of which it is no use.
+        #: The variants that may stand together, as their numbers at their places; and those of which it is no use.
         self.together: set[int] = set()
         self.refused: set[int] = set()
+        #: The kinds of variants that were proved together, in the same way.
+        self.proved: set[int] = set()
         self._line = lex(reading.text, owner.words)
         self._places = places(self._line, tuple(written.span for written in reading.written))
         self._tokens = shape_of(self._line)
         #: What was found of words that have no meaning yet, so that none is put into the line twice.
         self._placed: dict[tuple[int, str], Placed | None] = {}
+        self._numerals: dict[tuple[int, tuple[object, ...]], Placed] = {}
         #: Whether the numbers of a date stand as 5/16/2022, which are read so only where a day cannot be a month.
         self.late = False
 
@@ -163,8 +188,19 @@ class Shape:
         if key not in self._placed:
             if len(self._placed) >= PLACED:
                 self._placed.clear()
-            self._placed[key] = placed(self._line, self._tokens, self._places[place], word, self.owner.words)
+            self._placed[key] = self._put(place, word)
         return self._placed.get(key)
+
+    def _put(self, place: int, word: str) -> Placed | None:
+        """A word put into the line; a numeral by another one of its kind, which stands there by itself."""
+        own = numeral(word, self.owner.words) if stands_apart(self._line.text, self._places[place].span) else None
+        like = self._numerals.get((place, own.kind)) if own else None
+        if own and like:
+            return like._replace(leaves=(own.leaves,))
+        found = placed(self._line, self._tokens, self._places[place], word, self.owner.words)
+        if own and found and alone_in(found, own) and len(self._numerals) < PLACED:
+            self._numerals[place, own.kind] = found
+        return found
 
     def weigh(self, match: re.Match[str]) -> tuple[Agreed, int] | None:
         """The day that all fields of a line name, and the weekday or -1; None where the reader must look."""
@@ -176,11 +212,24 @@ class Shape:
                 return None
             bits |= meaning
             values[place] = meaning & VALUE
-        if bits >> VALUE_BITS not in self.together or (self.late and values[2] <= 12):
+        numbers = bits >> VALUE_BITS
+        if (numbers not in self.together and not self._alike(numbers)) or (self.late and values[2] <= 12):
             return None
         civil_year, civil_month, civil_day, year, month, day, weekday = values
         found = agreed((civil_year, civil_month, civil_day), (year, month, day), weekday)
         return (found, weekday) if found else None
+
+    def _alike(self, together: int) -> bool:
+        """Whether variants of the same kinds were proved together, and these make no name with each other."""
+        if together in self.refused:
+            return False
+        numbers = [together >> _VARIANT_BITS * place & VARIANTS for place in range(len(self.meanings))]
+        kinds = [meanings.kinds[number - 1] for meanings, number in zip(self.meanings, numbers, strict=True)]
+        if _together(kinds) not in self.proved or len(self.together) + len(self.refused) >= TOGETHER:
+            return False
+        may = apart([meanings.variants[number - 1] for meanings, number in zip(self.meanings, numbers, strict=True)])
+        (self.together if may else self.refused).add(together)
+        return may
 
     def read(self, text: str) -> Reading | None:
         """The reading of a line of this shape."""
@@ -210,6 +259,8 @@ class Shape:
         if self._let(reading, numbers):
             self.together.add(together)
             if self.read(reading.text) == reading:
+                kinds = [meanings.kinds[number - 1] for meanings, number in zip(self.meanings, numbers, strict=True)]
+                self.proved.add(_together(kinds))
                 return
             self.together.discard(together)
         self.refused.add(together)
@@ -239,7 +290,7 @@ class Shape:
             own, first = end, old_end
         if shape[own:] != self._tokens[first:]:
             return False
-        return not any(one.opens and after.follows for one, after in pairwise(variants))
+        return apart(variants)
 
     def _certain(self, line: Line, roles: tuple[Role, ...]) -> bool:
         """Whether the order of numbers joined by marks is certain by their form, or by the whole Hebrew date beside."""
@@ -267,9 +318,9 @@ def _value(key: _Key, role: Role, found: Placed, word: str) -> int:
     calendar, name = key
     if role == PARTS:
         return int(word)
-    at = found.first + role.offset
-    leaves = found.line.leaves[at] if at < len(found.line.leaves) else ()
-    values = {leaf.value for leaf in leaves if (leaf.category, leaf.end) == (role.category, at + role.length)}
+    leaves = found.leaves[role.offset] if role.offset < len(found.leaves) else ()
+    end = role.offset + role.length
+    values = {leaf.value for leaf in leaves if (leaf.category, leaf.end) == (role.category, end)}
     value = values.pop() if len(values) == 1 else None
     if isinstance(value, Number) and name == "day":
         return value.value
@@ -307,7 +358,8 @@ class Familiar:
         self.words = words
         self._shapes: dict[str, tuple[Shape, ...]] = {}
         self._met: set[str] = set()
-        self._learning = Lock()
+        #: Held while something is learned.
+        self.learning = RLock()
         self._words = 0
 
     def read(self, text: str) -> Reading | None:
@@ -352,7 +404,7 @@ class Familiar:
         pattern = pattern_of(reading)
         if pattern is None or (reading.agreement == "single" and may_be_damaged(reading)):
             return
-        with self._learning:
+        with self.learning:
             skeleton = text.translate(_SKELETON)
             known = self._shapes.get(skeleton, _NONE)
             for shape in known:

@@ -1,22 +1,27 @@
 """What a word is to the reader without what it says: two words of one variant make the same tokens of a line.
 
 The word is put into a line that was read, and the line is cut anew: so it is seen with all that the words around it do
-to it. What the words of two fields can only do together is kept apart: a word that numbers or names of observances are
-made of is a variant of its own, and one that may open a name of several words never stands before one that may end it.
+to it. What the words of two fields can only do together is kept apart: a word that numbers are
+made of is a variant of its own, and a word that may open a name of several words keeps those that may follow in it.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from hebdate.names import wordnumbers
-from hebdate.names.known.words import Words
+from hebdate.names.known.words import Meaning, Words
 from hebdate.reading.chart import Shape as Tokens
-from hebdate.reading.feast_words import joining_words
+from hebdate.reading.feast_words import joining_words, name_words
+from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.lex import lex
+from hebdate.reading.numbers import plain_number
 from hebdate.reading.shape import shape_of
-from hebdate.reading.tokens import Line, Token
+from hebdate.reading.tokens import Leaf, Line, Token
 from hebdate.text.fold import fold
 
 Span = tuple[int, int]
@@ -27,23 +32,38 @@ _CROSSED: Final = frozenset(("dash", "dot", "word", "hebrew"))
 
 
 class Variant(NamedTuple):
-    """What a word is: its tokens in the line and by itself, how they look, and whether it may join another field's."""
+    """What a word is: its tokens in the line and by itself, how they look, and how it may join the field beside it.
+
+    ``opens`` are the words that make one name with it if they stand behind; ``follows`` is what it is to those before.
+    """
 
     tokens: Tokens
     alone: Tokens
     looks: tuple[tuple[int, ...], ...]
-    opens: bool
-    follows: bool
+    opens: frozenset[str]
+    follows: frozenset[str]
     own: tuple[str, ...]
     named: bool
 
+    @property
+    def kind(self) -> Variant:
+        """The variant without what it may join: all that counts where it joins nothing."""
+        return self._replace(opens=_NO_WORDS, follows=_NO_WORDS)
+
+
+_NO_WORDS: Final[frozenset[str]] = frozenset()
+
+
+def apart(variants: Sequence[Variant]) -> bool:
+    """Whether no two words that stand side by side may make one name."""
+    return not any(one.opens & after.follows for one, after in pairwise(variants))
+
 
 class Placed(NamedTuple):
-    """A word put into a line: its variant, the line, and the first token of it."""
+    """A word put into a line: its variant, and the leaves of its tokens, whose ends count from the first of them."""
 
     variant: Variant
-    line: Line
-    first: int
+    leaves: tuple[tuple[Leaf, ...], ...]
 
 
 def _alone(word: str, words: Words) -> Tokens:
@@ -78,12 +98,75 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
         _alone(word, words),
         tuple([_look(token, changed, first + at) for at, token in enumerate(tokens)])
         + ((len(word),),) * word.isdigit(),
-        place.before and _joins(tokens[-1], words.openers),
-        place.behind and _joins(tokens[0], words.followers),
-        tuple([key for token in tokens for key in _keys(token) if _special(key, token, place, named=named)]),
+        _opens(tokens[-1], words, named=named) if place.before else _NO_WORDS,
+        _follows(tokens[0], words, named=named) if place.behind else _NO_WORDS,
+        tuple([key for token in tokens for key in _keys(token) if _special(key, token, place)]),
         named,
     )
-    return Placed(variant, changed, first)
+    leaves = [tuple([leaf._replace(end=leaf.end - first) for leaf in found]) for found in changed.leaves[first:last]]
+    return Placed(variant, tuple(leaves))
+
+
+class Numeral(NamedTuple):
+    """A numeral in Hebrew letters, or a number of at most two digits: what is not its value, and its own leaves."""
+
+    kind: tuple[object, ...]
+    leaves: tuple[Leaf, ...]
+
+
+def numeral(word: str, words: Words) -> Numeral | None:
+    """A numeral as תשפ״ב, which is no part of any name or number in words, or 16; None for any other word.
+
+    No other word of a line joins such numerals, so that those of one kind make the same tokens in one place.
+    """
+    if len(word) <= 2 and word.isascii() and word.isdigit():
+        _, meanings, charge = plain_number(word)
+        return Numeral((*_kinds(meanings), charge, len(word)), _leaves(meanings))
+    if not _NUMERAL.fullmatch(word):
+        return None
+    _, meanings, charge, length = hebrew_word(word, words)
+    key = fold(word)
+    if not meanings or length != len(word) or _known(key, words) or _known(key[1:], words):
+        return None
+    return Numeral((*_kinds(meanings), charge, min(length, 4), word[-2]), _leaves(meanings))
+
+
+_Priced = tuple[tuple[Meaning, float], ...]
+
+
+def _kinds(meanings: _Priced) -> list[tuple[str, float]]:
+    return [(meaning.category, price) for meaning, price in meanings]
+
+
+def _leaves(meanings: _Priced) -> tuple[Leaf, ...]:
+    return tuple([Leaf(meaning.category, meaning.value, 1, price) for meaning, price in meanings])
+
+
+_NUMERAL: Final = re.compile('[א-ת]+["״][א-ת]')
+
+
+def _known(key: str, words: Words) -> bool:
+    """Whether letters are a part of any name, or of a number in words."""
+    return (
+        key in words.table
+        or key in words.starts
+        or key in words.followers
+        or key in name_words()
+        or key in _number_words()
+        or bool(wordnumbers.hebrew([key])[1])
+        or wordnumbers.hebrew(["שלש", key])[1] > 1
+    )
+
+
+def alone_in(found: Placed, own: Numeral) -> bool:
+    """Whether a numeral that was put into a line has there the leaves that it has by itself."""
+    return found.leaves == (own.leaves,)
+
+
+def stands_apart(text: str, span: Span) -> bool:
+    """Whether the marks around a place join no digits to it: a space, or what ends a word before a space."""
+    start, end = span
+    return text[start - 1 : start] in {"", " ", "("} and text[end : end + 1] in {"", " ", ",", "."}
 
 
 def touching(line: Line, span: Span) -> tuple[int, int]:
@@ -108,9 +191,16 @@ def _keys(token: Token) -> tuple[str, ...]:
     return (key, key[1:]) if key[:1] in _PREFIXES else (key,)
 
 
-def _joins(token: Token, names: frozenset[str]) -> bool:
-    """Whether a word may be a part of a name of several words."""
-    return any(key in names for key in _keys(token))
+def _opens(token: Token, words: Words, *, named: bool) -> frozenset[str]:
+    """The words that may come behind a word in a name of several words."""
+    tables = (words.openers, joining_words()[0]) if named else (words.openers,)
+    return frozenset(word for table in tables for key in _keys(token) for word in table.get(key, ()))
+
+
+def _follows(token: Token, words: Words, *, named: bool) -> frozenset[str]:
+    """What a word is looked up by, where it may come behind others in a name of several words."""
+    tables = (words.followers, joining_words()[1]) if named else (words.followers,)
+    return frozenset(key for key in _keys(token) if any(key in table for table in tables))
 
 
 def may_have_names(line: Line) -> bool:
@@ -129,15 +219,8 @@ _PLAINLY: Final = frozenset(
 )
 
 
-def _special(key: str, token: Token, place: Place, *, named: bool) -> bool:
-    """Whether a word is one that numbers, or names of observances, are made of; no mark stands in a Hebrew number.
-
-    A name of one word, or of the words of one field, is seen where the word is put into its line.
-    """
-    if named and (place.before or place.behind):
-        opening, following = joining_words()
-        if (place.before and key in opening) or (place.behind and key in following):
-            return True
+def _special(key: str, token: Token, place: Place) -> bool:
+    """Whether a word is one that numbers are made of; no mark stands in a Hebrew number."""
     if token.category == "hebrew":
         return (place.before or place.behind) and bool(wordnumbers.hebrew([key])[1])
     return key in _number_words() or wordnumbers.may_begin(key) or wordnumbers.letter(key) is not None

@@ -57,8 +57,11 @@ class Words:
         self.starts: dict[str, int] = {}
         for parts in phrases:
             self.starts[parts[0]] = max(len(parts), self.starts.get(parts[0], 0))
-        #: The words that such a name can go on behind, and those that it can go on with.
-        self.openers = frozenset(word for parts in phrases for word in parts[:-1])
+        #: The words that such a name can go on behind, each with those that then come; and all that it can go on with.
+        self.openers: dict[str, set[str]] = {}
+        for parts in phrases:
+            for at, word in enumerate(parts[:-1], 1):
+                self.openers.setdefault(word, set()).update(parts[at:])
         self.followers = frozenset(word for parts in phrases for word in parts[1:])
         #: Weekdays of at most three letters as they are written: "sön" is Sunday, but "son" is a word.
         short = [word for days in gregorian.WEEKDAYS.values() for names in days for word in names]

@@ -12,6 +12,7 @@ from hebdate.reading.grammar.rule import Rule
 _CIVIL: Final = "civil.date|civil.range|civil.yearless"
 _ANY: Final = (
     "civil.date|hebrew.date|civil.yearless|hebrew.yearless|civil.monthyear|hebrew.monthyear|civil.year|hebrew.year"
+    "|civil.range|hebrew.range|civil.months.range|hebrew.months.range"
 )  # fmt: skip
 
 WEEKDAYS: Final = (

@@ -20,7 +20,7 @@ FIELDS: Final = (
     Rule("civil.day", "civil.day", "day|ordinal", ("16 May 2022", "16th May 2022")),
     Rule("civil.day.word", "civil.day", "day.word", ("fünfzehnten Mai 2022",), 0.5),
     Rule("civil.day.letters", "civil.day", "numeral", ("ט״ז במאי 2022",), 1.0),
-    Rule("civil.day.brackets", "civil.day", "open day|ordinal close", ("[12]. Juli 2049 / 12 Tamuz 5809",), 0.5),
+    Rule("civil.day.brackets", "civil.bracketed", "open day|ordinal close", ("[12]. Juli 2049 / 12 Tamuz 5809",), 0.5),
     Rule("civil.day.illegible", "civil.day", "illegible.day", ("May 2lst, 2022 | 20 Iyyar 5782",), 6.0, "illegible"),
     Rule("civil.month", "civil.month", "month.civil", ("16 May 2022",)),
     Rule("civil.month.dot", "civil.month", "month.civil dot", ("16 Sept. 2022",)),
@@ -43,7 +43,7 @@ FIELDS: Final = (
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("ב״ה יום ה׳ ניסן תרנ״ה",), 7.0),
     Rule("hebrew.day.word", "hebrew.day", "day.word", ("חמשה עשר באייר תשפ״ב",)),
     Rule("hebrew.day.days", "hebrew.day", "day.word|numeral day.of", ("שבעה עשר יום לחדש אייר תשפ״ב",)),
-    Rule("hebrew.day.brackets", "hebrew.day", "open day|ordinal|numeral close",
+    Rule("hebrew.day.brackets", "hebrew.bracketed", "open day|ordinal|numeral close",
          ("16 May 2022 | [15] Iyyar 5782",), 0.5),
     Rule("hebrew.day.illegible", "hebrew.day", "illegible.day", ("May 21, 2022 | 2O Iyyar 5782",), 6.0, "illegible"),
     Rule("hebrew.month", "hebrew.month", "month.hebrew", ("15 Iyyar 5782",)),
@@ -92,7 +92,8 @@ def _orders(calendar: str) -> tuple[Rule, ...]:
 
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
-    days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
+    days = f"{day}|{calendar}.days|{calendar}.bracketed"
+    months, years = f"{month}|{calendar}.months", f"{year}|{calendar}.years"
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"

@@ -38,6 +38,8 @@ DATES: Final = (
     Rule("feast.civil.year", "hebrew.hybrid", "hebrew.feast|hebrew.sabbath|hebrew.week <observed-year> civil.4",
          ("Lag BaOmer 2024",), 0.5, "observed.civil"),
     Rule("fast.date", "hebrew.date", "fast ofs? hebrew.date", ("The fast of 17 Tammuz 5781",), 0.0, "fast"),
+    Rule("fast.yearless", "hebrew.yearless", "fast ofs? hebrew.yearless",
+         ("The fast of 17 Tammuz | July 8, 2012",), 0.0, "fast"),
     Rule("fast.behind", "hebrew.date", "hebrew.yearless ofs? fast <observed-year> hebrew.year",
          ("The 9th of Av fast, 5781",), 0.0, "fast"),
     Rule("feast.beside", "hebrew.observed", "hebrew.feast|hebrew.sabbath|hebrew.week",

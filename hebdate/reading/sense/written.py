@@ -25,6 +25,9 @@ def written_fields(item: Item, line: Line, end: int) -> Iterator[Written]:
     if item.category in _NAMED:
         yield Written("h", "observance", line.span(item.start, item.end), end)
         return
+    if item.rule.how.startswith("new.month") and not _is_plain_new_month(item, line):
+        yield from _called_new_month(item, line, end)
+        return
     field = field_of(item.category)
     if field and not field.endswith("s"):
         yield Written(calendar, name_of(field), _field_span(item, line), end)
@@ -48,7 +51,7 @@ def _kind(item: Item) -> str:
         return "date"
     if item.category in _NAMED:
         return "observance"
-    return {"new.month": "day", "civil.4": "year", "hebrew.4": "year",
+    return {"new.month": "day", "fast": "observance", "civil.4": "year", "hebrew.4": "year",
         "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
             "short": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
 
@@ -65,7 +68,8 @@ def _leaf_fields(item: Item, line: Line, calendar: str, end: int) -> Iterator[Wr
         for part, span in zip(order, parts.spans, strict=False):
             yield Written("g", names[part], span, end)
     elif name:
-        yield Written(calendar or "g", name, line.span(item.start, item.end), end)
+        letters = item.category in {"year.letters", "year.bare"}
+        yield Written(calendar or ("h" if letters else "g"), name, line.span(item.start, item.end), end)
 
 
 def _field_span(item: Item, line: Line) -> tuple[int, int]:
