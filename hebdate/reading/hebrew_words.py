@@ -89,10 +89,11 @@ def _numeral(raw: str) -> _Priced:
         numeral is not None
         and not numeral.canonical
         and numeral.marked
-        and raw[:1] == "ת"
+        and raw.lstrip("ה'׳’`")[:1] == "ת"
         and 600 <= numeral.value < 1000
     ):
-        return [(Meaning("year.letters", Number(numeral.value, 0)), 2.0)]  # תער״ג, in the order of a blessing
+        # תער״ג, in the order of a blessing
+        return [(Meaning("year.letters", Number(numeral.value, 0, numeral.thousands)), 2.0)]
     if numeral is None or not numeral.canonical:
         return []
     number = Number(numeral.value, 0, numeral.thousands)

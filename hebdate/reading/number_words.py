@@ -182,7 +182,9 @@ def _day(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
     if day.ordinal:
         accident = behind == "right" and day.languages[0] == "en" and day.number <= 12 and not before
         price = prices.BY_ACCIDENT if accident else 0.0
-        _add(Leaf("day.word", number, end, price), tokens, leaves, at, prices.NUMERAL if behind or before else 0.0)
+        feast = day.number < 50 and _feast_behind(end, tokens, leaves)
+        dated = behind or before or feast
+        _add(Leaf("day.word", number, end, price), tokens, leaves, at, prices.NUMERAL if dated else 0.0)
     elif behind in {"right", "of"} or (before and _year_behind(end, tokens, leaves)):
         article = day.number == 1 and behind != "of" and tokens[at].text.lower() != "één"
         price = prices.BY_ACCIDENT if article else 0.0
@@ -289,6 +291,13 @@ def _is_a_day(place: int, tokens: list[Token], leaves: Leaves) -> bool:
 @cache
 def _ordinals() -> frozenset[str]:
     return frozenset(words[-1] for words, day in wordnumbers.table().items() if day.ordinal)
+
+
+def _feast_behind(end: int, tokens: list[Token], leaves: Leaves) -> bool:
+    """The second day of Chanuka: whether a feast stands behind the words between."""
+    while end < len(tokens) and _has(leaves[end], ("of", "day.of")):
+        end += 1
+    return end < len(tokens) and _has(leaves[end], ("observance",))
 
 
 def _month_before(at: int, tokens: list[Token], leaves: Leaves) -> bool:

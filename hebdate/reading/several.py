@@ -248,14 +248,20 @@ def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> No
 
 
 def _page(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
-    """A page's number before a date: not where a month follows that has no day of its own, for it may be the day."""
-    if not any(leaf.category == "page" for leaf in leaves[at]) or at + 1 >= len(tokens):
+    """A page's number before a date: never where a month follows that has no day of its own, for it may be the day.
+
+    At the beginning of a line any date may follow (see `lex`), elsewhere a month and its day: "News 200 Sept. 2".
+    """
+    kinds = {leaf.category for leaf in leaves[at]}
+    if not kinds & {"page", "count"} or at + 1 >= len(tokens):
         return
     behind = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].category == "dot")
     named = any(leaf.category.startswith("month.") for leaf in leaves[at + 1])
     day = behind < len(tokens) and any(leaf.category in {"day", "ordinal"} for leaf in leaves[behind])
     if named and not day:
         leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "page"]
+    elif named and "page" not in kinds:
+        leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
 
 
 def _counted(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:

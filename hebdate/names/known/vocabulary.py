@@ -54,7 +54,7 @@ WORDS: Final[dict[str, str]] = {
     "sabbath.parasha": "שפ",
     "new.month.eve": "ערח",
     "afternoon": "afternoon nachmittag nachmittags אחהצ",
-    "unit": "seconds second sec secondes secondi segundos секунд minutes minute min minuten minuti minutos минут copies cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
+    "unit": "seconds sec secondes secondi segundos секунд minutes minute min minuten minuti minutos минут copies cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
     "tag": "date birt deat marr buri",
     "time.zone": "ist idt utc gmt cet cest edt est pst pdt mesz mez msk bst",
     "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",

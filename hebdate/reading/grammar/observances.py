@@ -42,6 +42,7 @@ DATES: Final = (
          ("The fast of 17 Tammuz | July 8, 2012",), 0.0, "fast"),
     Rule("fast.behind", "hebrew.date", "hebrew.yearless ofs? fast <observed-year> hebrew.year",
          ("The 9th of Av fast, 5781",), 0.0, "fast"),
+    Rule("feast.denied", "noise", "not hebrew.feast", ("14 Adar I 5787 (Purim Katan), not Purim",), 1.0),
     Rule("feast.beside", "hebrew.observed", "hebrew.feast|hebrew.sabbath|hebrew.week",
          ("May 19, 2022, Lag BaOmer",), 0.0, "observed"),
 )  # fmt: skip

@@ -78,8 +78,8 @@ MIXED: Final = (
     Rule("civil.range.iso", "civil.range", "numeric slash|dash + day|two.numbers",
          ("2021-03-25/30",), 0.5, "iso.range"),
     Rule("civil.range.iso.slash", "civil.range", "numeric slash numeric", ("2021-03-25/2021-03-30",), 0.0, "iso.range"),
-    Rule("civil.range.named", "civil.range", "from? day.name civil.day dash|to ofs? day.name civil.date",
-         ("du vendredi 20 au jeudi 26 mai 2022",), 0.0, "day.range"),
+    Rule("civil.range.named", "civil.range", "from? ofs? day.name civil.day dash|to|and ofs? day.name civil.date",
+         ("du vendredi 20 au jeudi 26 mai 2022", "mardi 1er et mercredi 2 février 2022"), 0.0, "day.range"),
 )  # fmt: skip
 
 RULES: Final = (*CIVIL, *HEBREW, *MIXED)

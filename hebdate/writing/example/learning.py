@@ -79,7 +79,9 @@ def _explain(text: str, slices: list[Slice], days: tuple[Values, ...], rd: int) 
         before, after = slices[at - 1] if at else None, slices[at + 1] if at + 1 < len(slices) else None
         between = before and after and before.written[:2] == each.written[:2] == after.written[:2]
         _explain_one(line, each)
-        if each.field is None and each.written.calendar == "h" and not between and days[0] != days[1]:
+        # Rosh Chodesh of two days is no day of its own: other days would be written by the last of them alone.
+        both = each.written.name == "day" and is_new_moon(text[each.start : each.stop])
+        if each.field is None and each.written.calendar == "h" and not between and not both and days[0] != days[1]:
             # A heading may name the month that begins or ends in its interval: "October 2006 / Cheshvan 5767".
             for day in dict.fromkeys(days):
                 other = replace(each, day=day)
