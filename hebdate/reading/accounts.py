@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from hebdate.reading import prices
@@ -69,15 +70,11 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
     tops = _tops(shape, chart(shape))
     coverable = _coverable(shape, tops)
     ways = [(way.price, *_steps(way)) for way in _cheapest(shape, tops, coverable)]
-    open_ = [way for way in ways if not way[2] or not any([coverable[at] > at for at in way[2]])]
+    open_ = [way for way in ways if not way[2] or not any([coverable[at] > at for at in way[2]])]  # noqa: C419 (a list is faster here)
     apart = set(ways[0][2]) if ways else set()
     judged = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in open_]
     names_a_day = bool(ways) and _names(ways[0][1])
-    found = [
-        account
-        for account in judged
-        if not account.barring and (not names_a_day or _names(account.phrases))
-    ]
+    found = [account for account in judged if not account.barring and (not names_a_day or _names(account.phrases))]
     if not found:
         found = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in ways]
     return tuple(sorted(found, key=lambda account: account.price))
@@ -85,10 +82,7 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
 
 def _names(phrases: tuple[Item, ...]) -> bool:
     """Whether one of the phrases names days, or surrounds them."""
-    for item in phrases:
-        if item.category in _NAMING:
-            return True
-    return False
+    return any(item.category in _NAMING for item in phrases)
 
 
 _kept = lru_cache(maxsize=2048)(_accounts)
@@ -145,6 +139,7 @@ def _cheapest(shape: Shape, tops: list[list[Item]], coverable: list[int]) -> lis
     best: list[list[_Way]] = [[] for _ in range(size)]
     best.append([_new(_Way, (0.0, None, None))])
     longest = _longest(tops)
+    edges = _edges(shape)
     for at in range(size - 1, -1, -1):
         charge = shape[at].charge
         if charge:
@@ -154,9 +149,12 @@ def _cheapest(shape: Shape, tops: list[list[Item]], coverable: list[int]) -> lis
             ways = best[at + 1].copy()
         worst = ways[-1][0] if len(ways) == kept else math.inf
         for item in tops[at]:
-            own = item.price + _surcharge(item, shape, tops, coverable, longest)
+            behind = best[item.end]
+            if behind[0][0] + item.price >= worst:
+                continue
+            own = item.price + edges[at] + edges[item.end] + _surcharge(item, shape, tops, coverable, longest)
             before = len(ways)
-            for way in best[item.end]:
+            for way in behind:
                 price = way[0] + own
                 if price >= worst:
                     break
@@ -173,8 +171,7 @@ def _cheapest(shape: Shape, tops: list[list[Item]], coverable: list[int]) -> lis
 _new = tuple.__new__
 
 
-def _price(way: _Way) -> float:
-    return way[0]
+_price = itemgetter(0)
 
 
 def _steps(way: _Way | None) -> tuple[tuple[Item, ...], tuple[int, ...]]:
@@ -201,7 +198,7 @@ def _has_weekday(items: list[Item], end: int) -> bool:
 
 
 def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list[int], longest: list[int]) -> float:
-    """SPLIT, HIDE and CUT: what keeps a phrase from cheating."""
+    """SPLIT and HIDE, which with CUT keep a phrase from cheating; and the ends of lines inside it."""
     extra = 0.0
     start, end = item.start, item.end
     part_of_date = item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end))
@@ -210,14 +207,17 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     )
     if part_of_date or part_of_weekday:
         extra += prices.SPLIT
-    elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
+    elif item.category == "bare" and any([coverable[at] > at for at in range(start, end)]):  # noqa: C419 (a list is faster here)
         extra += prices.HIDE
-    extra += prices.LINE * sum("\n" in shape[at].gap for at in range(start + 1, end))
-    if start and shape[start].gap == "" and _cut(shape, start):
-        extra += prices.CUT
-    if end < len(shape) and shape[end].gap == "" and _cut(shape, end):
-        extra += prices.CUT
+    for at in range(start + 1, end):
+        if "\n" in shape[at].gap:
+            extra += prices.LINE
     return extra
+
+
+def _edges(shape: Shape) -> list[float]:
+    """For each token, and the line's end, what it costs that a phrase begins or ends before it: CUT, or nothing."""
+    return [prices.CUT if at and token.gap == "" and _cut(shape, at) else 0.0 for at, token in enumerate(shape)] + [0.0]
 
 
 _PARTS: Final = frozenset(("part.night", "part.light"))
@@ -244,25 +244,31 @@ def _judged(
 ) -> Account:
     """The account, with the unexplained tokens that bar it."""
     if not skipped:
-        return Account(phrases, (), (), price, _least(phrases, price))
+        return _new(Account, (phrases, (), (), price, _least(phrases, price)))
     dated = [False] * len(shape)
     explained = [False] * len(shape)
     for item in phrases:
+        naming = item.category in _NAMING
         for at in range(item.start, item.end):
             explained[at] = True
-            dated[at] = item.category in DATES or item.category in LONE
-    barring = tuple(at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained))
-    far = sum(shape[at].charge + prices.SKIP for at in skipped if at in apart and at not in barring)
+            dated[at] = naming
+    barring = tuple([at for at in skipped if coverable[at] > at or _in_reach(shape, at, dated, explained)])
+    far = sum([shape[at].charge + prices.SKIP for at in skipped if at in apart and at not in barring])
     return Account(phrases, skipped, barring, price - far, _least(phrases, price - far))
 
 
 def _least(phrases: tuple[Item, ...], price: float) -> float:
     """The price, less the most that the agreement of two calendars can earn, where there are two."""
-    dates = [item.category for item in phrases if item.category in DATES or item.category in LONE]
+    dates = [item.category for item in phrases if item.category in _NAMING]
     if not dates:
         return price + prices.NOTHING
-    one = all(name.startswith("civil.") for name in dates) or all(name.startswith("hebrew.") for name in dates)
-    return price if one else price - prices.AGREEMENT["day"]
+    calendar = _CALENDARS.get(dates[0][:6])
+    if calendar is None or not all([name.startswith(calendar) for name in dates]):  # noqa: C419 (a list is faster here)
+        return price - prices.AGREEMENT["day"]
+    return price
+
+
+_CALENDARS: Final = {"civil.": "civil.", "hebrew": "hebrew."}
 
 
 #: How many words of prose part a token from a date for it to be out of reach.

@@ -153,9 +153,7 @@ def _walk(first: _Node, opening: Item, found: Chart, shape: Shape, waiting: list
             for category, items in beyond.items():
                 child = further.get(category)
                 if child is not None:
-                    for item in items:
-                        stack.append((child, item.end, (*parts, item), price + item.price))
+                    stack += [(child, item.end, (*parts, item), price + item.price) for item in items]
         else:
             for category, child in further.items():
-                for item in beyond.get(category, ()):
-                    stack.append((child, item.end, (*parts, item), price + item.price))
+                stack += [(child, item.end, (*parts, item), price + item.price) for item in beyond.get(category, ())]

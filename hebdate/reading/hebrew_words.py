@@ -37,6 +37,8 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
         if bare and not _numeral(text):
             return "hebrew", tuple((m, 0.0) for m in bare), _CHARGES.get(bare[0].category, 0.0), length - 1
     own = _numeral(text)
+    if not own and fold(text) == "יוד":
+        own = [(Meaning("numeral", Number(10, 0)), 0.0)]  # the letter by its name
     if own and not any(meaning.category == "harmless" for meaning, _ in found):
         found += own
         labels = any(m.category in {"parasha", "label"} for m, _ in found)

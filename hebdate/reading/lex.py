@@ -257,8 +257,8 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
         charge = 0.0
     if word.isupper() and (number := _ROMAN.get(key)):
         meanings.append((Meaning("roman", number), 0.0))
-    elif "l" in word and (number := _ROMAN.get(fold(read := word.replace("l", "I")))) and read.isupper() and read != "I":
-        meanings.append((Meaning("roman", number), 1.0))  # Xll, as a scanner sees XII
+    elif "l" in word and word != "l" and (read := word.replace("l", "I")).isupper() and fold(read) in _ROMAN:
+        meanings.append((Meaning("roman", _ROMAN[fold(read)]), 1.0))  # Xll, as a scanner sees XII
     if len(word) > 1 and word.isupper() and (match := _ROMAN_DAY.fullmatch(word)):
         meanings.append((Meaning("roman.day", Number(_roman_day(match), 0)), 0.0))
         charge = max(charge, prices.NUMERAL)

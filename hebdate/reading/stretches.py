@@ -208,7 +208,13 @@ def window_days(years: tuple[int, int] = WINDOW) -> tuple[int, int]:
     return dt.date(max(years[0], 1), 1, 1).toordinal(), dt.date(min(years[1], 9999), 12, 31).toordinal()
 
 
+_YEARS_OF_EVERY_KIND: Final = window_days((2000, 2024))
+
+
 def exists(phrase: Phrase) -> bool:
     """Whether the date can exist: in its year, or, where none is written, in any."""
     # Every kind of year comes up in a score of years: both calendars' leap years, a long Heshvan, a short Kislev.
-    return bool(stretches(phrase, window_days((2000, 2024)) if phrase.yearless else None))
+    if not phrase.yearless:
+        return bool(stretches(phrase))
+    around = _YEARS_OF_EVERY_KIND
+    return any(True for claim in phrase.claims for _ in _of_claim(phrase.calendar, claim, around))

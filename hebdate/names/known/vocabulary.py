@@ -44,6 +44,7 @@ WORDS: Final[dict[str, str]] = {
     # The number before one of these is no date: the twelfth year of a paper.
     "ordinal.label": """
         jahrgang jaargang évfolyam rocznik årgång årgang annata volume vol année ano año year issue edition
+        bulletin newsletter
         annual anniversary congress conference session century street avenue st ave blvd floor grade precinct
         lecture annivarsary yahrzeit infantry regiment district
     """,
@@ -57,6 +58,7 @@ WORDS: Final[dict[str, str]] = {
     "unit": "seconds sec secondes secondi segundos секунд minutes minute min minuten minuti minutos минут copies cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
     "tag": "date birt deat marr buri",
     "time.zone": "ist idt utc gmt cet cest edt est pst pdt mesz mez msk bst",
+    "molad": "molad molod מולד המולד",
     "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
     "blessing": "mevarchim mevarkhim mevorchim mevarech מברכים",
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",

@@ -33,6 +33,8 @@ LABELLED: Final = (
     Rule("noise.shabbat.hours", "noise", "sabbath ofs clock", ("31/12/1999, 22 Tevet 5760, Shabbat in 8.01pm",)),
     Rule("noise.label.age", "noise", "label ofs digits", ("at the age of 46 on 7 Cheshvan 5694",)),
     Rule("noise.label.of", "noise", "label dot? digits of digits", ("page 4 of 12, May 16, 2022",), -3.0),
+    Rule("noise.molad", "noise", "molad ofs? colon? ofs? day.name|week.letter",
+         ("30 Nissan 5782 / 1er mai 2022 (Molad : dimanche)",)),
     Rule("noise.label.week", "noise", "label week.word", ("כרך ראשון ב-3 בספטמבר 2021",)),
     Rule("noise.chain", "noise", "label? dot? colon? chain", ("Tel. 972-2-555-1948, May 16, 2022",)),
     Rule("noise.label.numeric", "noise", "label dot? colon? numeric", ("version 2.4.11 | May 16, 2022",), 0.5),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from hebdate.reading.chart import Item
@@ -37,7 +38,7 @@ def written_fields(item: Item, line: Line, end: int) -> Iterator[Written]:
         return
     seen: dict[str, int] = {}
     for child in item.children:
-        name = _kind(child)
+        name = _kind(child.category)
         if name:
             again = seen.get(name, 0)
             seen[name] = 1
@@ -45,23 +46,27 @@ def written_fields(item: Item, line: Line, end: int) -> Iterator[Written]:
                 yield written if written.calendar or not calendar else written._replace(calendar=calendar)
 
 
-def _kind(item: Item) -> str:
-    """What an item is among the fields, by name; "" for what is none."""
-    field = field_of(item.category)
+@cache
+def _kind(category: str) -> str:
+    """What an item of a category is among the fields, by name; "" for what is none."""
+    field = field_of(category)
     if field:
         return name_of(field)
-    if is_dated(item.category):
+    if is_dated(category):
         return "date"
-    if item.category in _NAMED:
-        return "observance"
-    return {"new.month": "day", "fast": "observance", "civil.4": "year", "hebrew.4": "year",
-        "hebrew.now": "year", "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month",
-            "short": "year", "numeric": "date", "two.numbers": "date"}.get(item.category, "")  # fmt: skip
+    return "observance" if category in _NAMED else _KINDS.get(category, "")
+
+
+_KINDS: Final = {
+    "new.month": "day", "fast": "observance", "civil.4": "year", "hebrew.4": "year", "hebrew.now": "year",
+    "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month", "short": "year", "numeric": "date",
+    "two.numbers": "date",
+}  # fmt: skip
 
 
 def _leaf_fields(item: Item, line: Line, calendar: str, end: int) -> Iterator[Written]:
     leaf = leaves(item, line)[0]
-    name = _kind(item)
+    name = _kind(item.category)
     if isinstance(leaf.value, Parts):
         parts = leaf.value
         names = {"y": "year", "m": "month", "d": "day"}
