@@ -70,15 +70,11 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
     tops = _tops(shape, chart(shape))
     coverable = _coverable(shape, tops)
     ways = [(way.price, *_steps(way)) for way in _cheapest(shape, tops, coverable)]
-    open_ = [way for way in ways if not way[2] or not any([coverable[at] > at for at in way[2]])]
+    open_ = [way for way in ways if not way[2] or not any(coverable[at] > at for at in way[2])]
     apart = set(ways[0][2]) if ways else set()
     judged = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in open_]
     names_a_day = bool(ways) and _names(ways[0][1])
-    found = [
-        account
-        for account in judged
-        if not account.barring and (not names_a_day or _names(account.phrases))
-    ]
+    found = [account for account in judged if not account.barring and (not names_a_day or _names(account.phrases))]
     if not found:
         found = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in ways]
     return tuple(sorted(found, key=lambda account: account.price))
@@ -86,10 +82,7 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
 
 def _names(phrases: tuple[Item, ...]) -> bool:
     """Whether one of the phrases names days, or surrounds them."""
-    for item in phrases:
-        if item.category in _NAMING:
-            return True
-    return False
+    return any(item.category in _NAMING for item in phrases)
 
 
 _kept = lru_cache(maxsize=2048)(_accounts)
@@ -203,13 +196,13 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     """SPLIT and HIDE, which with CUT keep a phrase from cheating; and the ends of lines inside it."""
     extra = 0.0
     start, end = item.start, item.end
-    if item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end)):
-        extra += prices.SPLIT
-    elif item.category in _PARTS and any(
-        other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]
-    ):
-        extra += prices.SPLIT
-    elif item.category == "bare" and any([coverable[at] > at for at in range(start, end)]):
+    if item.category in LONE:
+        if longest[start] > end or (start and coverable[start - 1] >= end):
+            extra += prices.SPLIT
+    elif item.category in _PARTS:
+        if any(other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]):
+            extra += prices.SPLIT
+    elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE
     for at in range(start + 1, end):
         if "\n" in shape[at].gap:
@@ -265,7 +258,7 @@ def _least(phrases: tuple[Item, ...], price: float) -> float:
     if not dates:
         return price + prices.NOTHING
     calendar = _CALENDARS.get(dates[0][:6])
-    if calendar is None or not all([name.startswith(calendar) for name in dates]):
+    if calendar is None or not all(name.startswith(calendar) for name in dates):
         return price - prices.AGREEMENT["day"]
     return price
 

@@ -135,7 +135,7 @@ def _walk(first: _Node, opening: Item, found: Chart, shape: Shape, waiting: list
     """Follow the trie from the node that an item leads to, over all that begins behind it."""
     start = opening.start
     here = found[start]
-    stack = [(first, opening.end, (opening,), opening.price)]
+    stack: list[tuple[_Node, int, tuple[Item, ...], float]] = [(first, opening.end, (opening,), opening.price)]
     size = len(shape)
     while stack:
         node, at, parts, price = stack.pop()
@@ -153,9 +153,8 @@ def _walk(first: _Node, opening: Item, found: Chart, shape: Shape, waiting: list
             for category, items in beyond.items():
                 child = further.get(category)
                 if child is not None:
-                    for item in items:
-                        stack.append((child, item.end, (*parts, item), price + item.price))
+                    stack += [(child, item.end, (*parts, item), price + item.price) for item in items]
         else:
             for category, child in further.items():
-                for item in beyond.get(category, ()):
-                    stack.append((child, item.end, (*parts, item), price + item.price))
+                items = beyond.get(category, [])
+                stack += [(child, item.end, (*parts, item), price + item.price) for item in items]

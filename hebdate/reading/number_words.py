@@ -53,9 +53,7 @@ def begins_number(key: str, hebrew: bool) -> bool:
     """Whether a number in words may begin with a word that is known."""
     if hebrew and (key in HEBREW_WEEKDAYS or _counts(key) or (key[:1] in _PREFIXES and _counts(key[1:]))):
         return True
-    return (
-        wordnumbers.may_begin(key) or key in _day_starts() or key in _tens() or wordnumbers.letter(key) is not None
-    )
+    return wordnumbers.may_begin(key) or key in _day_starts() or key in _tens() or wordnumbers.letter(key) is not None
 
 
 def _counts(key: str) -> bool:

@@ -33,8 +33,8 @@ from hebdate.reading.variants import (
     may_have_names,
     numeral,
     placed,
-    stands_apart,
     places,
+    stands_apart,
     touching,
 )
 from hebdate.text.bidi import decode_mojibake
@@ -117,7 +117,7 @@ class Meanings(dict[str, int]):
         return self._number(found.variant, only_alike=False) if found else 0
 
     def _number(self, variant: Variant, *, only_alike: bool) -> int:
-        """The number of a variant; 0 if it has none and can be given none, or ``only_alike`` and none is of its kind."""
+        """The number of a variant; 0 if it can be given none, or ``only_alike`` and none is of its kind."""
         number = self.numbers.get(variant, 0)
         if number:
             return number
@@ -148,8 +148,8 @@ class Shape:
     """One shape: its expression, what each group of it is, where that stands in `FIELDS`, and what its words mean."""
 
     __slots__ = (
-        "_around", "_line", "_numerals", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late", "meanings", "owner",
-        "places", "proved", "refused", "together",
+        "_around", "_line", "_numerals", "_placed", "_places", "_tokens", "agreement", "expression", "keys", "late",
+        "meanings", "owner", "places", "proved", "refused", "together",
     )  # fmt: skip
 
     def __init__(self, owner: Familiar, reading: Reading, pattern: str) -> None:

@@ -65,8 +65,6 @@ def _stretches(phrase: Phrase, around: tuple[int, int] | None) -> tuple[Stretch,
     return tuple(found)
 
 
-
-
 def _of_claim(calendar: str, claim: Claim, around: tuple[int, int] | None) -> Iterator[Stretch]:
     start, end = claim.start, claim.end or claim.start
     exact = bool(start.day)
