@@ -19,6 +19,7 @@ def app() -> typer.Typer:
     """
     from hebdate.cli.commands import Command, color_option, finish, json_option, locales_option, near_option
     from hebdate.cli.convert import Writing, run_convert, run_render
+    from hebdate.cli.days import checked
     from hebdate.cli.filecommands import add_find, add_read
     from hebdate.cli.job import Job
     from hebdate.cli.observing import add_commands
@@ -128,6 +129,9 @@ def app() -> typer.Typer:
         json: Annotated[bool, json_option()] = False,
         near_: Annotated[str | None, near_option()] = None,
         locale: Annotated[list[str] | None, locales_option()] = None,
+        schedule: Annotated[
+            str | None, typer.Option(help="Whose feasts and weekly readings are meant.", metavar="israel|diaspora")
+        ] = None,
         color: Annotated[bool | None, color_option()] = None,
     ) -> None:
         """Read date lines: the day, the agreement, what is wrong.
@@ -135,7 +139,11 @@ def app() -> typer.Typer:
         Each TEXT is one line, in quotes. With - every line of standard input is one.
         """
         look = Look(json, coloured(color))
-        finish(context, text, lambda given: run_parse(given, Words(tuple(locale or ()), near(near_)), look))
+        finish(
+            context,
+            text,
+            lambda given: run_parse(given, Words(tuple(locale or ()), near(near_), checked(schedule)), look),
+        )
 
     @program.command(
         cls=Command,

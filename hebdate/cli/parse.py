@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from hebdate.cli.out import (
     OK,
@@ -37,12 +37,13 @@ class Words(NamedTuple):
 
     locales: tuple[str, ...] = ()
     near: dt.date | int | None = None
+    schedule: Literal["israel", "diaspora"] | None = None
 
     def parse(self, text: str) -> Reading:
         """The reading of one date line, whatever comes of it."""
         from hebdate.reading.reader import parse
 
-        return parse(text, strict=False, locales=self.locales, near=self.near)
+        return parse(text, strict=False, locales=self.locales, near=self.near, schedule=self.schedule)
 
 
 def near(text: str | None) -> dt.date | int | None:

@@ -142,7 +142,7 @@ def lex(text: str, words: Words) -> Line:
         if category == "number" and (not at or "\n" in gap):
             leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
     longer_leaves(shown.text, tokens, leaves, words)
-    return Line(text, tuple(tokens), tuple(map(tuple, leaves)))
+    return Line(text, tuple(tokens), tuple(map(tuple, leaves)), words.schedule)
 
 
 #: Past the constructor of a named tuple, which costs twice as much as the tuple itself.

@@ -11,8 +11,9 @@ from typing import Final
 
 from hebdate.date import HebrewDate
 from hebdate.errors import DateError, Diagnostic, HeaderError, quoted
-from hebdate.names.known.words import Words, words
+from hebdate.names.known.words import Words, of_schedule, words
 from hebdate.reading.lex import lex
+from hebdate.reading.observed import Schedule
 from hebdate.reading.reading import Reading
 from hebdate.reading.shapes import Familiar, familiar_with
 from hebdate.reading.solve import solve
@@ -26,16 +27,25 @@ Near = dt.date | HebrewDate | int | None
 _Near = dt.date | int | None
 
 
-def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), near: Near = None) -> Reading:
+def parse(
+    text: str,
+    *,
+    strict: bool = True,
+    locales: str | Iterable[str] = (),
+    near: Near = None,
+    schedule: Schedule | None = None,
+) -> Reading:
     """The day, or the interval of days, that one header names.
 
     ``locales`` are BCP 47 tags or underscored names (``tr``, ``pt-BR``, ``pt_BR``) whose month and weekday names are
     read besides those of the default languages. ``near``, a date of either calendar or a civil year, chooses the
-    nearest where several days fit; without it nothing is chosen. ``strict=False`` returns every reading, with its
-    disagreements as data.
+    nearest where several days fit; without it nothing is chosen. ``schedule``, "israel" or "diaspora", says whose
+    feasts and weekly readings are meant, where a line names one; without it both are open. ``strict=False`` returns
+    every reading, with its disagreements as data.
 
     Raises `HeaderError` (with the ``reading``) where the text names no single answer, unless ``strict`` is false;
-    `LocaleError` for a locale that is not known; `TypeError` for anything but a str.
+    `LocaleError` for a locale that is not known, `ObservanceError` for another schedule; `TypeError` for anything but
+    a str.
 
     >>> import hebdate
     >>> hebdate.parse("Monday, May 16th | 15 Iyyar 5782").date
@@ -51,7 +61,7 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     if len(text) > LONGEST:
         reading = _too_long(text)
     else:
-        known = familiar(locales)
+        known = familiar(locales, schedule)
         found = known.read(text)
         if found is None:
             found = read(text, known.words, chosen)
@@ -62,12 +72,14 @@ def parse(text: str, *, strict: bool = True, locales: str | Iterable[str] = (), 
     return reading
 
 
-def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> Iterator[Reading]:
+def find(
+    text: str, *, locales: str | Iterable[str] = (), near: Near = None, schedule: Schedule | None = None
+) -> Iterator[Reading]:
     """The dates in running text, lazily and from left to right: readings with their spans.
 
-    Takes either calendar in either script; the halves of a bilingual pair are one reading. ``locales`` and ``near``
-    as in `parse`. A reading is given for what is plainly a date, also where its year is not written (it is then
-    *underdetermined*); never for a number, a verse or the verb "may".
+    Takes either calendar in either script; the halves of a bilingual pair are one reading. ``locales``, ``near``
+    and ``schedule`` as in `parse`. A reading is given for what is plainly a date, also where its year is not written
+    (it is then *underdetermined*); never for a number, a verse or the verb "may".
 
     >>> import hebdate
     >>> [(r.text, str(r.date)) for r in hebdate.find("Born May 16, 2022 (15 Iyyar 5782) in room 2022.")]
@@ -77,12 +89,12 @@ def find(text: str, *, locales: str | Iterable[str] = (), near: Near = None) -> 
         raise TypeError(f"text must be a str, found {type(text).__name__}: decode bytes first")
     from hebdate.reading.find import find as dates_of
 
-    return dates_of(text, words_of(locales), checked(near))
+    return dates_of(text, words_of(locales, schedule), checked(near))
 
 
-def familiar(locales: str | Iterable[str] = ()) -> Familiar:
-    """The shapes of lines that were met with the words of some locales. Raises LocaleError."""
-    return familiar_with(words_of(locales))
+def familiar(locales: str | Iterable[str] = (), schedule: Schedule | None = None) -> Familiar:
+    """The shapes of lines that were met with the words of some locales. Raises LocaleError, ObservanceError."""
+    return familiar_with(words_of(locales, schedule))
 
 
 def read(text: str, known: Words, near: _Near) -> Reading:
@@ -168,8 +180,12 @@ def _repairs(text: str) -> Iterator[tuple[str, str]]:
         yield joined, "spaced letter by letter"
 
 
-def words_of(locales: str | Iterable[str]) -> Words:
-    """The words that are known with some locales. Raises LocaleError."""
+def words_of(locales: str | Iterable[str], schedule: Schedule | None = None) -> Words:
+    """The words that are known with some locales, where a schedule is meant. Raises LocaleError, ObservanceError."""
+    if schedule is not None:
+        from hebdate.observances.almanac import checked_schedule
+
+        return of_schedule(words_of(locales), checked_schedule(schedule))
     if not locales:
         return words()
     from hebdate.names import negotiate

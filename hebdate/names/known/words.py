@@ -6,8 +6,9 @@ has: ``mar`` is March and Tuesday, Turkish ``nisan`` is April and Nisan. Nothing
 
 from __future__ import annotations
 
+import copy
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from hebdate.names import spellings
 from hebdate.names._cldr import gregorian, hebrew
@@ -44,13 +45,16 @@ class Words:
     """The words of some languages: single words, names of several words, and the date patterns of asked-for locales."""
 
     __slots__ = (
-        "answers", "followers", "idioms", "months", "near", "openers", "phrases", "starts", "table", "weekdays",
+        "answers", "followers", "idioms", "months", "near", "openers", "phrases", "schedule", "starts", "table",
+        "weekdays",
     )  # fmt: skip
 
     def __init__(self, table: Table, phrases: Phrases, idioms: tuple[Idiom, ...] = ()) -> None:
         self.table = {key: tuple(meanings) for key, meanings in table.items()}
         self.phrases = phrases
         self.idioms = idioms
+        #: Whose feasts and readings are meant: "israel", "diaspora", or None for either.
+        self.schedule: Literal["israel", "diaspora"] | None = None
         #: What was asked of these words before: most words of a text come again. See `keep`.
         self.answers: dict[object, Any] = {}
         #: The first words of the names of several words, with the longest such name's length.
@@ -101,6 +105,15 @@ def letters(word: str) -> int:
     for letter in word:
         bits |= 1 << ord(letter) % 63
     return bits
+
+
+@lru_cache(maxsize=8)
+def of_schedule(known: Words, schedule: Literal["israel", "diaspora"]) -> Words:
+    """The same words where one schedule of feasts and readings is meant."""
+    made = copy.copy(known)
+    made.schedule = schedule
+    made.answers = {}
+    return made
 
 
 @lru_cache(maxsize=8)
