@@ -42,7 +42,7 @@ _OF_A_CALENDAR: Final = {
     "months": "several {} months", "years": "several {} years", "range": "a range of {} dates",
     "months.range": "a range of {} months", "yearless": "a {} date without its year",
     "monthyear": "a {} month of a year", "monthonly": "a {} month alone", "yearonly": "a {} year alone",
-    "bracketed": "a {} day supplied in brackets", "short": "a {} year without its century",
+    "short": "a {} year without its century", "bracketed": "a {} day in brackets",
     "small": "a {} year without its thousands",
 }  # fmt: skip
 _OTHERS: Final = {

@@ -135,7 +135,7 @@ def _walk(first: _Node, opening: Item, found: Chart, shape: Shape, waiting: list
     """Follow the trie from the node that an item leads to, over all that begins behind it."""
     start = opening.start
     here = found[start]
-    stack = [(first, opening.end, (opening,), opening.price)]
+    stack: list[tuple[_Node, int, tuple[Item, ...], float]] = [(first, opening.end, (opening,), opening.price)]
     size = len(shape)
     while stack:
         node, at, parts, price = stack.pop()

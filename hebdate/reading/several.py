@@ -35,7 +35,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
     keys: list[str | None] = [_key(token.text) if token.category in _WORDS else None for token in tokens]
     if wanted(tokens, leaves):
         feast_leaves(keys, tokens, leaves)
-    read_to = named_to = 0  # where the last number in words ends, and the last name
+    read_to = named_to = passed_to = 0  # where the last number in words ends, the last name, and what says nothing
     for at, key in enumerate(keys):
         if key is None:
             if tokens[at].category == "parts" and at + 1 < len(tokens):
@@ -52,8 +52,8 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
                 if leaf.category == "label":
                     _label(at, tokens)
                     break
-        if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
-            _phrase(at, key, keys, tokens, leaves, words)
+        if at >= passed_to and (key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts)):
+            passed_to = max(passed_to, _phrase(at, key, keys, tokens, leaves, words))
         if len(tokens[at].text) < 3:
             _letter_for_day(at, tokens, leaves)
             if tokens[at].text in {"a", "à", "ao"} and 0 < at < len(tokens) - 1:
@@ -304,8 +304,9 @@ def _charge(tokens: list[Token], first: int, end: int, amount: float) -> None:
 
 def _phrase(
     at: int, key: str, keys: list[str | None], tokens: list[Token], leaves: list[list[Leaf]], words: Words
-) -> None:
-    """The longest name of several words that begins at a token."""
+) -> int:
+    """The longest name of several words that begins at a token; where one that says nothing of a date ends, or 0."""
+    passed_to = 0
     for first in (key, key[1:] if key[:1] in _PREFIXES else ""):
         longest = words.starts.get(first, 0)
         parts = [first]
@@ -328,6 +329,7 @@ def _phrase(
             if adar:  # the second Adar, and no second of Adar
                 leaves[j] = [leaf for leaf in leaves[j] if leaf.category != "roman.day"]
             if meaning.category in {"harmless", "word"}:
+                passed_to = j + 1
                 for place in range(at, j + 1):
                     tokens[place] = tokens[place]._replace(charge=0.0)
             if not meaning.category.startswith(_NAMES):
@@ -336,6 +338,7 @@ def _phrase(
                 _charge(
                     tokens, at, j + 1, prices.CHARGES["weekday"] if meaning.category == "weekday" else prices.NUMERAL
                 )
+    return passed_to
 
 
 _NAMES: Final = ("month", "weekday", "new.month", "day", "holiday", "observance")

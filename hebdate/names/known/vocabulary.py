@@ -32,7 +32,7 @@ WORDS: Final[dict[str, str]] = {
     "or": "or ou oder או или lub albo eller czy resp vagy",
     # The number behind one of these is no date.
     "label": """
-        daf plot fol folio iss jrg
+        daf plot fol folio iss jrg row grave plots lot
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. τευχος τεύχος fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
@@ -59,6 +59,7 @@ WORDS: Final[dict[str, str]] = {
     "tag": "date birt deat marr buri",
     "time.zone": "ist idt utc gmt cet cest edt est pst pdt mesz mez msk bst",
     "molad": "molad molod מולד המולד",
+    "coin": "d c p",
     "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
     "blessing": "mevarchim mevarkhim mevorchim mevarech מברכים",
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
@@ -162,6 +163,7 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "חסדי ה": ("harmless", 0),
     "b h": ("word", 0),
     "rio de janeiro": ("word", 0),
+    "frankfurt a m": ("word", 0),
     "от сотворения мира": ("era.hebrew", 0),
     "von der schopfung": ("era.hebrew", 0),
     "b c": ("era.bc", 0),

@@ -49,7 +49,7 @@ def _ranges(calendar: str) -> tuple[Rule, ...]:
              1.5, "range"),
         Rule(f"{calendar}.range.months.slash", f"{calendar}.months.range",
              f"{calendar}.monthyear slash {calendar}.monthyear",
-             printed("Dec. 2013/Jan. 2014 | Tevet-Shevat 5774", "September-October 2006 | Elul 5766/Tishri 5767"),
+             printed("Dec. 2013/Jan. 2014 | Tevet-Shevat 5774", "Elul 5766/Tishri 5767"),
              1.0, "range"),
         Rule(f"{calendar}.range.months", f"{calendar}.months.range",
              f"from? {calendar}.monthyear <range> {calendar}.monthyear",

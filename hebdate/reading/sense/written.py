@@ -60,7 +60,7 @@ def _kind(category: str) -> str:
 _KINDS: Final = {
     "new.month": "day", "fast": "observance", "civil.4": "year", "hebrew.4": "year", "hebrew.now": "year",
     "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month", "short": "year", "numeric": "date",
-    "two.numbers": "date",
+    "two.numbers": "date", "apostrophe": "year",
 }  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def _called_new_month(item: Item, line: Line, end: int) -> Iterator[Written]:
         fields = (*before, *(child for child in behind if child is not month))
     yield Written("h", "observance", line.span(start, stop), end)
     for child in fields:
-        if _kind(child):
+        if _kind(child.category):
             for written in written_fields(child, line, end):
                 yield written if written.calendar else written._replace(calendar="h")
 
