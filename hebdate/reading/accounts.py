@@ -70,7 +70,7 @@ def _accounts(shape: Shape) -> tuple[Account, ...]:
     tops = _tops(shape, chart(shape))
     coverable = _coverable(shape, tops)
     ways = [(way.price, *_steps(way)) for way in _cheapest(shape, tops, coverable)]
-    open_ = [way for way in ways if not way[2] or not any([coverable[at] > at for at in way[2]])]  # noqa: C419 (a list is faster here)
+    open_ = [way for way in ways if not way[2] or not any(coverable[at] > at for at in way[2])]
     apart = set(ways[0][2]) if ways else set()
     judged = [_judged(shape, phrases, skipped, price, coverable, apart) for price, phrases, skipped in open_]
     names_a_day = bool(ways) and _names(ways[0][1])
@@ -201,13 +201,13 @@ def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list
     """SPLIT and HIDE, which with CUT keep a phrase from cheating; and the ends of lines inside it."""
     extra = 0.0
     start, end = item.start, item.end
-    part_of_date = item.category in LONE and (longest[start] > end or (start and coverable[start - 1] >= end))
-    part_of_weekday = item.category in _PARTS and any(
-        other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]
-    )
-    if part_of_date or part_of_weekday:
-        extra += prices.SPLIT
-    elif item.category == "bare" and any([coverable[at] > at for at in range(start, end)]):  # noqa: C419 (a list is faster here)
+    if item.category in LONE:
+        if longest[start] > end or (start and coverable[start - 1] >= end):
+            extra += prices.SPLIT
+    elif item.category in _PARTS:
+        if any(other.category in _WITH_WEEKDAY and other.end > end for other in tops[start]):
+            extra += prices.SPLIT
+    elif item.category == "bare" and any(coverable[at] > at for at in range(start, end)):
         extra += prices.HIDE
     for at in range(start + 1, end):
         if "\n" in shape[at].gap:
@@ -263,7 +263,7 @@ def _least(phrases: tuple[Item, ...], price: float) -> float:
     if not dates:
         return price + prices.NOTHING
     calendar = _CALENDARS.get(dates[0][:6])
-    if calendar is None or not all([name.startswith(calendar) for name in dates]):  # noqa: C419 (a list is faster here)
+    if calendar is None or not all(name.startswith(calendar) for name in dates):
         return price - prices.AGREEMENT["day"]
     return price
 

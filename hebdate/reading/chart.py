@@ -156,4 +156,5 @@ def _walk(first: _Node, opening: Item, found: Chart, shape: Shape, waiting: list
                     stack += [(child, item.end, (*parts, item), price + item.price) for item in items]
         else:
             for category, child in further.items():
-                stack += [(child, item.end, (*parts, item), price + item.price) for item in beyond.get(category, ())]
+                items = beyond.get(category, [])
+                stack += [(child, item.end, (*parts, item), price + item.price) for item in items]

@@ -14,19 +14,29 @@ _PREFIXES: Final = "בלמהושד"
 _Names = dict[str, list[tuple[tuple[str, ...], str, object]]]
 
 
+class _Keys(dict[str, str]):
+    """A word -> what it is looked up by; most words are in many names."""
+
+    def __missing__(self, word: str) -> str:
+        key = self[word] = fold(word)
+        return key
+
+
+_BREAKS: Final = str.maketrans("-־/", "   ")
+
+
 @lru_cache(maxsize=1)
 def _names() -> _Names:
     """First word -> the names that begin with it, the longest first: (words, category, value)."""
     from hebdate.names.observances import observance_names, parasha_names
 
     found: _Names = {}
+    keys = _Keys()
     for category, table in (("observance", observance_names()), ("reading", parasha_names())):
         for written, value in table.items():
             if category == "observance" and str(value).startswith(("rosh-chodesh", "erev-rosh-chodesh", "mevarchim")):
                 continue  # these are forms of the grammar, with any month's name
-            parts = tuple(
-                key for key in map(fold, written.replace("-", " ").replace("־", " ").replace("/", " ").split()) if key
-            )
+            parts = tuple([key for key in map(keys.__getitem__, written.translate(_BREAKS).split()) if key])
             if parts and len("".join(parts)) > 2:
                 found.setdefault(parts[0], []).append((parts, category, value))
     for rows in found.values():

@@ -63,9 +63,9 @@ def _number(digits: str, suffix: str | None) -> _Answer:
     return "number", tuple(found), charge
 
 
-def plain_number(digits: str) -> _Answer:
-    """The answer for digits that stand by themselves."""
-    return _number(digits, None)
+def plain_number(digits: str, suffix: str | None = None) -> _Answer:
+    """The answer for digits that stand by themselves, or with what makes an ordinal of them."""
+    return _number(digits, suffix)
 
 
 _seen_number = lru_cache(maxsize=4096)(_number)

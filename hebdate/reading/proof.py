@@ -58,8 +58,9 @@ def plain_reading(reading: Reading) -> bool:
     ):
         return False
     keys = [(written.calendar, written.name) for written in reading.written]
-    known = all(written.name in _FIELDS and not written.end for written in reading.written)
-    if len(set(keys)) != len(keys) or not known:
+    if len(set(keys)) != len(keys) or not all(
+        written.name in _FIELDS and not written.end for written in reading.written
+    ):
         return False
     calendars = {calendar for calendar, _ in keys if calendar}
     halves = all({(calendar, "day"), (calendar, "month")} <= set(keys) for calendar in calendars)

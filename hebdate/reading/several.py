@@ -264,10 +264,14 @@ def _page(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
         leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
 
 
+#: A number from here on is a year, whatever stands behind it.
+ROUND: Final = 1500
+
+
 def _counted(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     """5 July 1000 people: a round number with a word behind it counts that, and is a year only where more says so."""
     leaf = next((leaf for leaf in leaves[at] if leaf.category == "civil.4"), None)
-    if leaf is None or at + 1 >= len(tokens) or not isinstance(leaf.value, Number) or leaf.value.value >= 1500:
+    if leaf is None or at + 1 >= len(tokens) or not isinstance(leaf.value, Number) or leaf.value.value >= ROUND:
         return
     after = tokens[at + 1]
     if after.category == "word" and after.gap == " " and not after.charge and not leaves[at + 1]:

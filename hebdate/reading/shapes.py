@@ -117,7 +117,7 @@ class Meanings(dict[str, int]):
         return self._number(found.variant, only_alike=False) if found else 0
 
     def _number(self, variant: Variant, *, only_alike: bool) -> int:
-        """The number of a variant; 0 if it has and can be given none, or ``only_alike`` and none is of its kind."""
+        """The number of a variant; 0 if it can be given none, or ``only_alike`` and none is of its kind."""
         number = self.numbers.get(variant, 0)
         if number:
             return number

@@ -37,6 +37,21 @@ def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Str
     """The days that each claim of the phrase can mean; one without a year is tried in the years ``around`` (R.D.)."""
     if around is None and phrase.yearless:
         return []
+    key = id(phrase), around
+    kept = _kept.get(key)
+    if kept is None or kept[0] is not phrase:
+        if len(_kept) >= _KEPT:
+            _kept.clear()
+        kept = _kept[key] = phrase, _stretches(phrase, around)
+    return list(kept[1])
+
+
+#: What was asked last, by the identity of the phrase, which is kept with it: accounts of a line share their phrases.
+_kept: dict[tuple[int, tuple[int, int] | None], tuple[Phrase, tuple[Stretch, ...]]] = {}
+_KEPT: Final = 256
+
+
+def _stretches(phrase: Phrase, around: tuple[int, int] | None) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for claim in phrase.claims:
         year = claim.start.year
@@ -47,7 +62,7 @@ def stretches(phrase: Phrase, around: tuple[int, int] | None = None) -> list[Str
         for number in year.candidates:
             for first, last in point_days(phrase.calendar, number, claim.start, julian=claim.julian):
                 found.append(Stretch(first + claim.shift, last + claim.shift, exact, claim, inferred))
-    return found
+    return tuple(found)
 
 
 def _of_claim(calendar: str, claim: Claim, around: tuple[int, int] | None) -> Iterator[Stretch]:

@@ -20,6 +20,7 @@ from hebdate.reading.feast_words import joining_words, name_words
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.lex import lex
 from hebdate.reading.numbers import plain_number
+from hebdate.reading.several import ROUND
 from hebdate.reading.shape import shape_of
 from hebdate.reading.tokens import Leaf, Line, Token
 from hebdate.text.fold import fold
@@ -108,7 +109,7 @@ def placed(line: Line, shape: Tokens, place: Place, word: str, words: Words) -> 
 
 
 class Numeral(NamedTuple):
-    """A numeral in Hebrew letters, or a number of at most two digits: what is not its value, and its own leaves."""
+    """A numeral in Hebrew letters, or a number of a day or a year: what is not its value, and its own leaves."""
 
     kind: tuple[object, ...]
     leaves: tuple[Leaf, ...]
@@ -119,9 +120,10 @@ def numeral(word: str, words: Words) -> Numeral | None:
 
     No other word of a line joins such numerals, so that those of one kind make the same tokens in one place.
     """
-    if len(word) <= 2 and word.isascii() and word.isdigit():
-        _, meanings, charge = plain_number(word)
-        return Numeral((*_kinds(meanings), charge, len(word)), _leaves(meanings))
+    if number := _NUMBER.fullmatch(word):
+        _, meanings, charge = plain_number(number[1], number[2])
+        few = len(number[1]) == 4 and int(number[1]) < ROUND  # which may count something
+        return Numeral((*_kinds(meanings), charge, len(number[1]), few), _leaves(meanings))
     if not _NUMERAL.fullmatch(word):
         return None
     _, meanings, charge, length = hebrew_word(word, words)
@@ -142,6 +144,7 @@ def _leaves(meanings: _Priced) -> tuple[Leaf, ...]:
     return tuple([Leaf(meaning.category, meaning.value, 1, price) for meaning, price in meanings])
 
 
+_NUMBER: Final = re.compile("([0-9]{1,2}|[0-9]{4})(?:(?<![0-9]{3})(st|nd|rd|th))?")
 _NUMERAL: Final = re.compile('[א-ת]+["״][א-ת]')
 
 
