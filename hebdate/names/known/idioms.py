@@ -60,6 +60,7 @@ def _idiom(locale: str, calendar: str, pattern: str) -> Idiom | None:
     fields: list[tuple[str, dict[str, str]]] = []
     joints: list[str] = []
     in_words = False
+    after_month = False
     at_name = False  # whether a name comes right before, after which a writer may put a space
     for match in _FIELD.finditer(pattern):
         letter = match[2]
@@ -68,12 +69,15 @@ def _idiom(locale: str, calendar: str, pattern: str) -> Idiom | None:
         if letter is None:
             literal = match[1].replace("''", "'") if match[1] is not None else match[3]
             joints.append(_UNSEEN.sub("", literal).strip())
-            expression += _literal(literal or "'")
+            expression += _behind_name(literal) if calendar == "hebrew" and after_month else _literal(literal or "'")
+            after_month = False
             continue
+        after_month = letter in "ML"
         if at_name:
             words = _words(locale, calendar, "weekday" if letter in "Ec" else "month")
             in_words = in_words or letter in "ML"
             written = sorted((word for word in words if word), key=len, reverse=True)
+            expression += r"\s*" if calendar == "hebrew" and letter in "ML" else ""  # a borrowed name stands apart
             expression += f"({'|'.join(map(_name, written))})"
             fields.append(("word", words))
         elif letter in "ML":
@@ -96,6 +100,18 @@ def _idiom(locale: str, calendar: str, pattern: str) -> Idiom | None:
     if "day" not in places or places.isdisjoint(("year gregorian", "year hebrew", "short")):
         return None
     return Idiom(re.compile(r"(?<!\d)(?:(?<=[\W_])|(?=\d)|^)" + expression + r"(?!\d)", re.IGNORECASE), tuple(fields))
+
+
+#: A particle: what is joined to a name in the locale's language, and left out behind one that is borrowed.
+_PARTICLE: Final = re.compile("འི་|[^\\W\\d_]+$|[^\\W\\d_]+(?=\\s)")
+
+
+def _behind_name(text: str) -> str:
+    """An expression for what is written behind a Hebrew month's name, which may be borrowed and stand apart."""
+    particle = _PARTICLE.match(_UNSEEN.sub("", text))
+    if particle is None:
+        return r"\s*" + _literal(text or "'")
+    return f"(?:{re.escape(particle[0])})?" + r"\s*" + _literal(text[particle.end() :])
 
 
 def _literal(text: str) -> str:
