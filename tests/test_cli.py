@@ -646,7 +646,7 @@ def test_started_with_a_stream_closed(shell: str, code: int, err: str) -> None:
 # --- find ------------------------------------------------------------------------------------------------------------
 
 PAGE = (
-    "On the day.\r\nBorn May 16, 2022 (15 Iyyar 5782), not in May.\n\n"
+    "On the day.\r\nBorn May 16, 2022 (15 Iyyar 5782), in spring.\n\n"
     + "Filler, no date. " * 20
     + "\nDied 17 May 2022.\n"
 )

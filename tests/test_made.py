@@ -17,7 +17,9 @@ ROWS = [
     for line in (Path(__file__).parent / "data" / "made.jsonl").read_text(encoding="utf-8").splitlines()[1:]
 ]
 #: Rows that are read just as they should be, at least; the others are refused.
-EXACT = {"day": 1533, "span": 225, "damaged": 169, "nodate": 144, "impossible": 11}
+#: Fewer than the first reader had (1533, 225, 169, 144, 11): what stands beside a date, a case's number, a price, a
+#: weekly portion that is another week's, is no longer passed over.
+EXACT = {"day": 1488, "span": 226, "damaged": 156, "nodate": 142, "impossible": 11}
 
 
 #: Tiers in which nothing may be claimed, and the answers that are right there.
@@ -51,10 +53,10 @@ CONTRADICTIONS = [
     ("ו' ניסן תשע\"ב", "single", "2012-03-29"),
     ("30 March 2012 ו' בניסן תשע\"ב", "mismatch", "2012-03-30"),
     ("Wednesday, 19 November 1947 / 8 Kislev 5708", "mismatch", "1947-11-19"),
-    ("June 3, 2011/12 Sivan 5771", "mismatch", "2011-06-03"),
+    ("June 3, 2011/12 Sivan 5771", "underdetermined", None),
     ("20 January 1933 / 4 Shevat 5694", "mismatch", "1933-01-20"),
     ("January 21, 5015 / 1 Shevat 5775", "underdetermined", None),
-    ("21 January 2015 / 1 Shevat 2775", "underdetermined", None),
+    ("21 January 2015 / 1 Shevat 2775", "mismatch", "2015-01-21"),
     ("177 May 1912 / 1 Sivan 5672", "underdetermined", None),
     ("32 June 2012 / Sivan 5772", "underdetermined", None),
     ("י״נ סיוון תשמ״ז, 11 יוני 1987", "underdetermined", None),
@@ -65,13 +67,13 @@ CONTRADICTIONS = [
     ("15 Iyar 578\u200e2", "single", "2022-05-16"),
     ("1\u200e6 May 2022", "single", "2022-05-16"),
     ("3O March 2012", "underdetermined", None),
-    ("l4.7.2011", "none", None),
+    ("l4.7.2011", "underdetermined", None),
     ("3 II Tishré 5684", "underdetermined", None),
     ("15 Adar 5678|שבת, 27 febrero 1918", "mismatch", "1918-02-27"),
     ("2nd Adar II 5717|März 1957", "agree", "1957-03-05"),
     ("6 августа 1942 г. / 22 ъыц 5702 г.", "underdetermined", None),
     ("+972-2-5782-2022", "none", None),
-    ("July 1 — 2 Tamuz 5763", "underdetermined", None),
+    ("July 1 — 2 Tamuz 5763", "evening", "2003-07-01"),
     ("17-20 Kislev 5490 | 20 Kislew 5490", "underdetermined", None),
     ("15 Iyyar five thousand seven hundred and eigty two", "underdetermined", None),
     ("15 Iyyar five thousand sevn hundred and eighty two", "underdetermined", None),
@@ -111,11 +113,11 @@ TRIED = [
     ("15 Iyyar 5,782", "single", "2022-05-16"),
     ("29 Elul 5 782", "underdetermined", None),
     ("Sivan 3 4 5782", "underdetermined", None),
-    ("16 May 2022 BC", "mismatch", None),
+    ("16 May 2022 BC", "underdetermined", None),
     ("May 16, 2022, 8:00 am | 16 Iyyar 5782", "mismatch", "2022-05-16"),
     ("May 16, 2022, 7:30 pm | 16 Iyyar 5782", "evening", "2022-05-16"),
-    ("Erev 15 Iyyar 5782", "underdetermined", None),
-    ('ערב ט"ו באייר תשפ"ב', "underdetermined", None),
+    ("Erev 15 Iyyar 5782", "single", "2022-05-15"),
+    ('ערב ט"ו באייר תשפ"ב', "single", "2022-05-15"),
 ]
 
 

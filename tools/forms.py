@@ -42,13 +42,15 @@ _OF_A_CALENDAR: Final = {
     "months": "several {} months", "years": "several {} years", "range": "a range of {} dates",
     "months.range": "a range of {} months", "yearless": "a {} date without its year",
     "monthyear": "a {} month of a year", "monthonly": "a {} month alone", "yearonly": "a {} year alone",
-    "short": "a {} year without its century", "small": "a {} year without its thousands",
+    "short": "a {} year without its century", "bracketed": "a {} day in brackets",
+    "small": "a {} year without its thousands",
 }  # fmt: skip
 _OTHERS: Final = {
     "ofs": "words that join two fields", "hebrew.hybrid": "a Hebrew day with a civil year",
     "islamic.aside": "an Islamic month or year, said beside", "day.name": "a weekday",
     "day.night": "a weekday after sunset", "day.light": "a weekday by daylight", "part.night": "after sunset",
-    "part.light": "by daylight", "clock": "a time", "civil.julian": "a date of the Julian calendar",
+    "part.light": "by daylight", "part.day": "an hour of the day, before or after sunset",
+    "clock": "a time", "civil.julian": "a date of the Julian calendar",
     "doubtful": "a date in doubt: never claimed as one day", "pair": "a date in both calendars",
     "other.era": "a date of another era: refused by name", "unread.date": "a date whose month is not known: refused",
     "noise": "no part of a date", "bare": "probably no part of a date", "hebrew.feast": "a feast or a day of it",

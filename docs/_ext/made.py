@@ -1,6 +1,6 @@
 """Directives for what the reference need not repeat: it is made from the program itself, each time the site is built.
 
-`command-line`, `rules`, `pattern-language`, `house-styles` and `spellings` are written as Markdown and read by
+`command-line`, `pattern-language`, `house-styles` and `spellings` are written as Markdown and read by
 the page's own parser, so that they can be linked, searched and compared by a test.
 """
 
@@ -92,19 +92,6 @@ def spellings() -> Iterator[str]:
         yield f"| `{name}` | {cell(', '.join(month for month in months if month))} |"
 
 
-def rules() -> Iterator[str]:
-    """Every rule of the grammar with its lines, once each."""
-    from hebdate.reading.grammar import RULES
-
-    yield "| rule | is at work in |"
-    yield "|---|---|"
-    seen = set()
-    for rule in RULES:
-        if rule.name not in seen:
-            yield f"| `{rule.name}` | {'<br>'.join(cell(example) for example in rule.examples)} |"
-        seen.add(rule.name)
-
-
 def pattern_language() -> Iterator[str]:
     """The marks of a pattern, as the module that reads them explains them."""
     explained = (
@@ -119,7 +106,6 @@ MADE = {
     "command-line": command_lines,
     "pattern-language": pattern_language,
     "house-styles": house_styles,
-    "rules": rules,
     "spellings": spellings,
 }
 

@@ -82,8 +82,9 @@ function showLine(text, answer) {
 
 async function showStyles(day) {
   at("styles").hidden = !day;
+  if (!day) return;
   const wanted = `${day} ${at("locale").value}`;
-  if (!day || wanted === styled) return;
+  if (wanted === styled) return;
   styled = wanted;
   const answer = await ask("styles", day, at("locale").value.trim());
   at("locale-name").textContent = answer.error || `In ${at("locale").value}`;

@@ -37,6 +37,8 @@ def unread(reading: Reading) -> Diagnostic | None:
     """
     text = reading.text
     for field in reading.written:
+        if field.name == "observance":
+            continue
         start, end = field.span
         text = text[:start] + " " * (end - start) + text[end:]
     for match in _WORD.finditer(text):

@@ -56,7 +56,8 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "Cheswan",
             "Jeshván, Jesván, Jeshwan, Jeixvan, Heixvan, Chesjwan, Chesjvan, Cheszwan, Heszwan",
             "Hechwan, Hexvan, Chexvan, Jexvan, Cheshbán, Heshbán, Jeshbán, CSH",
-            "Marheshvan, Mor Cheshvan, Mor Heshvan, Mor-Cheshvan, Marcheshvan, Markheshvan, Marchechvan, Marhechvan, Marheschwan, Marcheschwan",
+            "Marheshvan, Mor Cheshvan, Mor Heshvan, Mor-Cheshvan, Marcheshvan, Markheshvan, "
+            "Marchechvan, Marhechvan, Marheschwan, Marcheschwan",
             "Marcheschvan, Marheschvan, Marchesvan, Marhesvan, Marcheshwan, Marheshwan, Marcheshvon, Marheshvon",
             "Marjeshván",
             "Marchesjwan, Marchesjvan, Marcheszwan, Marcheswan, Marhexvan",
@@ -81,7 +82,8 @@ SPELLINGS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         "tevet": _words(
             "Teiveth",
-            "Tevet, Tavis, Taves, Teveth, Tebet, Tebeth, Tevès, Tevess, Teveis, Teyves, Teives, Teiveis, Tewet, Teweth, Tewes",
+            "Tevet, Tavis, Taves, Teveth, Tebet, Tebeth, Tevès, Tevess, Teveis, Teyves, Teives, Teiveis, "
+            "Tewet, Teweth, Tewes",
             "Tebes",
             "Τεβέτ, Τεβέθ, Tebeis, Tévész, Thebet, Thebeth, Tebhet, Tebheth, Tevit, TVT",
             "tevet-kuuta, tevet-kuu",

@@ -192,6 +192,11 @@ def _longest(tops: list[list[Item]]) -> list[int]:
     return [max([item.end for item in items if item.category in _PLAIN_DATES], default=0) for items in tops]
 
 
+def _has_weekday(items: list[Item], end: int) -> bool:
+    """Whether one of the phrases is a part of the day with its weekday, and goes on behind a place."""
+    return any(other.category in _WITH_WEEKDAY and other.end > end for other in items)
+
+
 def _surcharge(item: Item, shape: Shape, tops: list[list[Item]], coverable: list[int], longest: list[int]) -> float:
     """SPLIT and HIDE, which with CUT keep a phrase from cheating; and the ends of lines inside it."""
     extra = 0.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from hebdate.reading import prices
 from hebdate.reading.tokens import Leaf, Token
 from hebdate.text.fold import fold
 
 _SKIPPED: Final = frozenset(("dash", "dot"))
 _PREFIXES: Final = "בלמהושד"
-_CHARGE: Final = 4.0
 _Names = dict[str, list[tuple[tuple[str, ...], str, object]]]
 
 
@@ -113,5 +113,5 @@ def _charge(at: int, end: int, category: str, tokens: list[Token], leaves: list[
     if category == "reading" and not (at and any(leaf.category in _TITLES for leaf in leaves[at - 1])):
         return
     for place in range(at, end):
-        if tokens[place].charge < _CHARGE and tokens[place].category not in _SKIPPED:
-            tokens[place] = tokens[place]._replace(charge=_CHARGE)
+        if tokens[place].charge < prices.NUMERAL and tokens[place].category not in _SKIPPED:
+            tokens[place] = tokens[place]._replace(charge=prices.NUMERAL)

@@ -190,7 +190,7 @@ def _other_half(sheet: Sheet, group: list[Dated], dated: Dated, *, paired: bool)
     if paired and not tight:
         return False
     if new_line:
-        return words == 0 and (tight or not _unrelated(group, dated))
+        return words == 0 and (tight or not (_unrelated(group, dated) or _far_apart(group[-1], dated)))
     if words < FAR:
         return True
     return sheet.bracketed(start, end) and not _unrelated(group, dated)
@@ -222,6 +222,15 @@ def _same(one: Dated, other: Dated) -> bool:
         for mine in one.phrases
         for yours in other.phrases
     )
+
+
+def _far_apart(one: Dated, other: Dated) -> bool:
+    """Whether two whole dates are so far apart that neither a slip of some days nor one of a year explains it."""
+    if one.yearless or other.yearless:
+        return False
+    days = [[stretch.first for phrase in each.phrases for stretch in stretches(phrase)] for each in (one, other)]
+    gaps = [abs(first - second) for first in days[0] for second in days[1]]
+    return bool(gaps) and all(min(gap, abs(gap - 365)) > 45 for gap in gaps)
 
 
 def _unrelated(group: Sequence[Dated], dated: Dated) -> bool:

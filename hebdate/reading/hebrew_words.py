@@ -8,18 +8,14 @@ from typing import Final
 from hebdate import gematria
 from hebdate.names.known import vocabulary
 from hebdate.names.known.words import Meaning, Words
+from hebdate.reading import prices
 from hebdate.reading.tokens import Number
 from hebdate.text.fold import fold
 
 _QUOTE: Final = "'\"`´׳״‘’‚‛“”„‟′″ʼ＂＇"
 _PREFIXES: Final = "בלמהוכשד"
-_CHARGE: Final[dict[str, float]] = {
-    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "omer": 4, "era.islamic": 4,
-    "style.old": 6, "era.bc": 6, "night": 6, "after.sunset": 6, "eve": 6, "daylight": 6, "afternoon": 6,
-    "new.month": 6, "about": 4, "before": 4,
-    "after": 4, "relative": 4, "fast": 4, "now": 4, "era.other": 6, "not": 4, "or": 4, "between": 4, "sabbath.ends": 5,
-}  # fmt: skip
-_NUMERAL_CHARGE: Final = 4.0
+#: Number words are charged where more than one of them, or a month, says that they are a number.
+_CHARGES: Final = {category: charge for category, charge in prices.CHARGES.items() if category != "day.word"}
 _Priced = list[tuple[Meaning, float]]
 
 
@@ -32,30 +28,32 @@ def hebrew_word(raw: str, words: Words) -> tuple[str, tuple[tuple[Meaning, float
     found: _Priced = [(m, 0.0) for m in words.table.get(fold(raw), ()) if m.category not in everyday]
     if any(meaning == ("weekday", 5) for meaning, _ in found):
         found.append((Meaning("sabbath", 5), 0.0))
-    charge = max((_CHARGE.get(meaning.category, 0.0) for meaning, _ in found), default=0.0)
+    charge = max((_CHARGES.get(meaning.category, 0.0) for meaning, _ in found), default=0.0)
     if text[1:] and text[-1] in _QUOTE and not found:  # a closing quote, or the mark of an abbreviation
         inner = _numeral(text[:-1])
         if inner and not _numeral(text) and len(text) > 2:
-            return "hebrew", tuple(inner), _NUMERAL_CHARGE, length - 1
+            return "hebrew", tuple(inner), prices.NUMERAL, length - 1
         bare = words.table.get(fold(text[:-1]), ())
         if bare and not _numeral(text):
-            return "hebrew", tuple((m, 0.0) for m in bare), _CHARGE.get(bare[0].category, 0.0), length - 1
+            return "hebrew", tuple((m, 0.0) for m in bare), _CHARGES.get(bare[0].category, 0.0), length - 1
     own = _numeral(text)
+    if not own and fold(text) == "יוד":
+        own = [(Meaning("numeral", Number(10, 0)), 0.0)]  # the letter by its name
     if own and not any(meaning.category == "harmless" for meaning, _ in found):
         found += own
         labels = any(m.category in {"parasha", "label"} for m, _ in found)
         if own[0][0].category not in {"numeral.bare", "year.bare"} and not labels:
-            charge = max(charge, _NUMERAL_CHARGE)
+            charge = max(charge, prices.NUMERAL)
     if not found:
         found, charge = _behind_prefix(text, words)
     if not found:
         for ending in ("סטן", "טן", "טער"):
             inner = _numeral(text[: -len(ending)]) if text.endswith(ending) else []
             if inner and inner[0][0].category == "numeral":
-                return "hebrew", tuple(inner), _NUMERAL_CHARGE, length  # י"גטן טאג
+                return "hebrew", tuple(inner), prices.NUMERAL, length  # י"גטן טאג
     if not found and any(mark in text for mark in "\"״”“„″'’׳") and len(text) > 2 and text[-1] not in _QUOTE:
         found = [(Meaning("abbreviation"), 0.0)]
-        charge = _NUMERAL_CHARGE if _damaged(text) else 0.0  # one that is not known may be a numeral that was damaged
+        charge = prices.NUMERAL if _damaged(text) else 0.0  # one that is not known may be a numeral that was damaged
     return "hebrew", tuple(found), charge, length
 
 
@@ -73,16 +71,16 @@ def _behind_prefix(text: str, words: Words) -> tuple[_Priced, float]:
     key = fold(text)
     for cut in (1, 2):
         if len(key) > cut and all(letter in _PREFIXES for letter in key[:cut]):
-            names = [m for m in words.table.get(key[cut:], ()) if m.category in _CHARGE and len(key) > cut + 1]
+            names = [m for m in words.table.get(key[cut:], ()) if m.category in _CHARGES and len(key) > cut + 1]
             if any(m == ("weekday", 5) for m in names):
                 names = [*names, Meaning("sabbath", 5)]
             if names:
-                return [(meaning, 0.0) for meaning in names], max(_CHARGE.get(m.category, 0.0) for m in names)
+                return [(meaning, 0.0) for meaning in names], max(_CHARGES.get(m.category, 0.0) for m in names)
             if cut == 1:
                 inner = _numeral(text[1:])
                 joined = text[0] == "ו" and inner and inner[0][0].category.startswith("year")
                 if inner and inner[0][0].category not in {"numeral.bare", "year.bare"} and not joined:
-                    return inner, _NUMERAL_CHARGE
+                    return inner, prices.NUMERAL
     return [], 0.0
 
 
@@ -93,10 +91,11 @@ def _numeral(raw: str) -> _Priced:
         numeral is not None
         and not numeral.canonical
         and numeral.marked
-        and raw[:1] == "ת"
+        and raw.lstrip("ה'׳’`")[:1] == "ת"
         and 600 <= numeral.value < 1000
     ):
-        return [(Meaning("year.letters", Number(numeral.value, 0)), 2.0)]  # תער״ג, in the order of a blessing
+        # תער״ג, in the order of a blessing
+        return [(Meaning("year.letters", Number(numeral.value, 0, numeral.thousands)), 2.0)]
     if numeral is None or not numeral.canonical:
         return []
     number = Number(numeral.value, 0, numeral.thousands)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from hebdate.names.known.words import Meaning, Words
-from hebdate.reading import numbers
+from hebdate.reading import numbers, prices
 from hebdate.reading.hebrew_words import hebrew_word
 from hebdate.reading.plain import Plain, plain
 from hebdate.reading.several import longer_leaves
@@ -219,19 +219,11 @@ def _mixed(text: str, words: Words) -> _Found:
         for meaning in names
         if isinstance(meaning.value, int)
     ]
-    return "word", tuple(meanings), 6.0, len(text)
+    return "word", tuple(meanings), prices.NUMBER, len(text)
 
 
 _LETTERS: Final = str.maketrans("015", "ols")
 _ABBREVIATES: Final = frozenset(".,°º:")
-_CHARGES: Final[dict[str, float]] = {
-    "month.civil": 6, "month.hebrew": 6, "month.islamic": 6, "weekday": 5, "style.old": 6,
-    "omer": 4, "era.bc": 6, "era.other": 6, "era.islamic": 4, "night": 6, "daylight": 6, "afternoon": 6,
-    "after.sunset": 6, "eve": 6,
-    "about": 4, "before": 4, "after": 4, "not": 4, "relative": 4, "fast": 4, "now": 4, "new.month": 6, "or": 4,
-    "day.word": 4, "between": 4, "roman": 0, "about.behind": 4, "before.behind": 4, "after.behind": 4,
-    "sabbath.ends": 5, "night.behind": 4,
-}  # fmt: skip
 
 
 def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meaning, float], ...], float]:
@@ -249,7 +241,7 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
         price = 0.0
         if meaning.category in {"month.civil", "month.hebrew", "weekday"}:
             price = _short_price(word, key, dotted, meaning.category, plain_word, words)
-            if price > 4:
+            if price >= prices.NEVER:
                 continue
         short = len(key) < 3 and key != "na"
         if meaning.category in _CAPITAL_NEVER and short and not dotted and not word.isupper():
@@ -257,20 +249,22 @@ def _word(word: str, dotted: bool, words: Words) -> tuple[str, tuple[tuple[Meani
         meanings.append((meaning, price))
         if meaning == _SABBATH:
             meanings.append((Meaning("sabbath", 5), price))
-        own = _CHARGES.get(meaning.category, 0.0)
+        own = prices.CHARGES.get(meaning.category, 0.0)
         if price and own:
-            own = 0.0 if meaning.category == "month.civil" and len(key) <= 3 else 1.5
+            own = 0.0 if meaning.category == "month.civil" and len(key) <= 3 else prices.HARDLY
         charge = max(charge, own)
-    if plain_word and charge < 4:
+    if plain_word and charge < prices.NUMERAL:
         charge = 0.0
     if word.isupper() and (number := _ROMAN.get(key)):
         meanings.append((Meaning("roman", number), 0.0))
+    elif "l" in word and word != "l" and (read := word.replace("l", "I")).isupper() and fold(read) in _ROMAN:
+        meanings.append((Meaning("roman", _ROMAN[fold(read)]), 1.0))  # Xll, as a scanner sees XII
     if len(word) > 1 and word.isupper() and (match := _ROMAN_DAY.fullmatch(word)):
         meanings.append((Meaning("roman.day", Number(_roman_day(match), 0)), 0.0))
-        charge = max(charge, 4.0)
+        charge = max(charge, prices.NUMERAL)
     if len(word) > 3 and word.isupper() and _ROMAN_YEAR.fullmatch(word):
         meanings.append((Meaning("civil.4", Number(_roman_number(word), 0)), 1.0))
-        charge = max(charge, 4.0)
+        charge = max(charge, prices.NUMERAL)
     return "word", tuple(meanings), charge
 
 
@@ -309,18 +303,18 @@ def _short_price(word: str, key: str, dotted: bool, category: str, plain_word: b
     if len(key) > 3:
         return 0.0
     if plain_word and not dotted and category != "month.hebrew":
-        return 9.0
+        return prices.NEVER
     if category == "month.hebrew":
         if key in _SURE_SHORT or not word.isascii() or (dotted and len(key) == 3) or (word.isupper() and len(key) == 3):
             return 0.0 if key != "ab" else 0.5
-        return 9.0
+        return prices.NEVER
     if category == "weekday":
         if len(key) == 2 and word.isupper() and word.isascii():
-            return 9.0  # MA, DC, MO are states
+            return prices.NEVER  # MA, DC, MO are states
         if len(key) < 2 and word.isupper() and not dotted and word.casefold() in words.weekdays:
-            return 2.0
+            return prices.SHORT
         if len(key) < 2 or (len(key) < 3 and not dotted) or word.casefold() not in words.weekdays:
-            return 9.0 if len(key) < 2 else 2.0
+            return prices.NEVER if len(key) < 2 else prices.SHORT
         return 0.0 if word[0].isupper() else 0.5
     return 0.0 if len(key) == 3 and not (word.islower() and word.isascii() and not dotted) else 1.0
 

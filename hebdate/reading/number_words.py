@@ -9,14 +9,13 @@ from typing import Final
 from hebdate.names import wordnumbers
 from hebdate.names.known.vocabulary import HEBREW_WEEKDAYS
 from hebdate.names.wordnumbers.cardinals import languages
+from hebdate.reading import prices
 from hebdate.reading.tokens import Leaf, Number, Token
 
 _PREFIXES: Final = "בלמהוכשד"
 _LONGEST: Final = 14
 _MONTHS: Final = frozenset(("month.civil", "month.hebrew", "month.islamic", "near.civil", "near.hebrew", "new.month"))
 _JOINED: Final = frozenset(("of", "and", "or", "to", "day.word"))
-#: An ordinal right before a month is its day by accident: "the first May issue".
-_BY_ACCIDENT: Final = 6.0
 
 Keys = list[str | None]
 Leaves = list[list[Leaf]]
@@ -44,7 +43,7 @@ def number_leaves(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> i
     if not leaves[at] and tokens[at].category == "word":
         _nearly(at, key, tokens, leaves)
     if wordnumbers.letter(key) and at + 1 < len(tokens) and _has(leaves[at + 1], ("month.hebrew",)):
-        _add(Leaf("day.word", Number(wordnumbers.letter(key) or 0, 0), at + 1), tokens, leaves, at, 4.0)
+        _add(Leaf("day.word", Number(wordnumbers.letter(key) or 0, 0), at + 1), tokens, leaves, at, prices.NUMERAL)
     return 0
 
 
@@ -113,10 +112,10 @@ def _year(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
     if number % 100 == 0 and following and _plain(tokens, leaves, end) and not _date_before(at, tokens, leaves):
         return end  # two thousand people
     if number < 0 or (following and _may_continue(number, words[used:], ends[used:], tokens, leaves)):
-        _add(Leaf("broken.number", 0, end), tokens, leaves, at, 6.0)
+        _add(Leaf("broken.number", 0, end), tokens, leaves, at, prices.NUMBER)
         return end
     category = "civil.4" if number < 3000 else "hebrew.4"
-    _add(Leaf(category, Number(number, 0), end), tokens, leaves, at, 6.0)
+    _add(Leaf(category, Number(number, 0), end), tokens, leaves, at, prices.NUMBER)
     return end
 
 
@@ -175,19 +174,21 @@ def _day(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
     rest = _rest(day, end, keys, tokens, leaves)
     if rest > end:
         if _month_behind(rest, tokens, leaves) or _month_before(at, tokens, leaves):
-            _add(Leaf("broken.number", 0, rest), tokens, leaves, at, 6.0)
+            _add(Leaf("broken.number", 0, rest), tokens, leaves, at, prices.NUMBER)
         return rest
     behind, before = _month_behind(end, tokens, leaves), _month_before(at, tokens, leaves)
     if day.ordinal:
         accident = behind == "right" and day.languages[0] == "en" and day.number <= 12 and not before
-        price = _BY_ACCIDENT if accident else 0.0
-        _add(Leaf("day.word", number, end, price), tokens, leaves, at, 4.0 if behind or before else 0.0)
+        price = prices.BY_ACCIDENT if accident else 0.0
+        feast = day.number < 50 and _feast_behind(end, tokens, leaves)
+        dated = behind or before or feast
+        _add(Leaf("day.word", number, end, price), tokens, leaves, at, prices.NUMERAL if dated else 0.0)
     elif behind in {"right", "of"} or (before and _year_behind(end, tokens, leaves)):
         article = day.number == 1 and behind != "of" and tokens[at].text.lower() != "één"
-        price = _BY_ACCIDENT if article else 0.0
+        price = prices.BY_ACCIDENT if article else 0.0
         if behind == "right" and tokens[at].text.islower():  # the seventh, and no September: sept février
             leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "month.civil"]
-        _add(Leaf("day.word", number, end, price), tokens, leaves, at, 4.0)
+        _add(Leaf("day.word", number, end, price), tokens, leaves, at, prices.NUMERAL)
     elif not leaves[at]:
         leaves[at].append(Leaf("word", 0, at + 1))
     return end
@@ -210,7 +211,7 @@ def _too_many(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
     end = _rest(day, at + 1, keys, tokens, leaves)
     if _month_behind(end, tokens, leaves) not in {"right", "of"}:
         return 0
-    _add(Leaf("broken.number", 0, end), tokens, leaves, at, 6.0)
+    _add(Leaf("broken.number", 0, end), tokens, leaves, at, prices.NUMBER)
     return end
 
 
@@ -218,7 +219,7 @@ def _nearly(at: int, key: str, tokens: list[Token], leaves: Leaves) -> None:
     """The fiftenth of May: a word that is no number but nearly one, where a day would stand, may not be passed over."""
     beside = _month_behind(at + 1, tokens, leaves) in {"right", "of"} or _month_before(at, tokens, leaves)
     if beside and len(key) > 3 and _is_nearly(key):
-        _add(Leaf("broken.number", 0, at + 1), tokens, leaves, at, 5.0)
+        _add(Leaf("broken.number", 0, at + 1), tokens, leaves, at, prices.NEARLY)
 
 
 @lru_cache(maxsize=1024)
@@ -290,6 +291,13 @@ def _ordinals() -> frozenset[str]:
     return frozenset(words[-1] for words, day in wordnumbers.table().items() if day.ordinal)
 
 
+def _feast_behind(end: int, tokens: list[Token], leaves: Leaves) -> bool:
+    """The second day of Chanuka: whether a feast stands behind the words between."""
+    while end < len(tokens) and _has(leaves[end], ("of", "day.of")):
+        end += 1
+    return end < len(tokens) and _has(leaves[end], ("observance",))
+
+
 def _month_before(at: int, tokens: list[Token], leaves: Leaves) -> bool:
     """Whether a month stands right before, but for "the" and a comma."""
     for place in range(at - 1, max(at - 4, -1), -1):
@@ -330,7 +338,7 @@ def _hebrew(at: int, keys: Keys, tokens: list[Token], leaves: Leaves) -> int:
     if used == 1 and words[0] in HEBREW_WEEKDAYS:
         leaves[at].append(Leaf("day.word", Number(number, 0), end, 1.0))
         return end
-    charge = 4.0 if used > 1 else 1.5
+    charge = prices.NUMERAL if used > 1 else prices.HARDLY
     if number < 0:
         _add(Leaf("broken.number", 0, end), tokens, leaves, at, charge)
     elif 1 <= number <= 31:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from hebdate.names.known.words import Meaning
+from hebdate.reading import prices
 from hebdate.reading.tokens import Illegible, Number, Parts
 
 _Priced = tuple[tuple[Meaning, float], ...]
@@ -31,29 +32,29 @@ def meanings(match: re.Match[str], group: str) -> _Answer:
 def _number(digits: str, suffix: str | None) -> _Answer:
     width = len(digits)
     if width > 6:  # int() refuses very long ones, and no date needs them
-        return "number", ((Meaning("digits", Number(-1, width)), 0.0),), 4.0
+        return "number", ((Meaning("digits", Number(-1, width)), 0.0),), prices.NUMERAL
     value = int(digits)
     number = Number(value, width)
     found: list[tuple[Meaning, float]] = [(Meaning("digits", number), 0.0)]
     if value > 31:
         found.append((Meaning("over", number), 0.0))
-    charge = 6.0
+    charge = prices.NUMBER
     if suffix:
         if suffix.lower() in _ENGLISH and suffix.lower() != _english_ordinal(value):
             pattern = Illegible(digits)
-            return "number", ((Meaning("illegible.day", pattern), 0.0), (Meaning("digits", number), 0.0)), 6.0
+            return "number", ((Meaning("illegible.day", pattern), 0.0), (Meaning("digits", number), 0.0)), prices.NUMBER
         kind = "ordinal" if 1 <= value <= 31 and width <= 2 else "ordinal.big"
         return "number", (*found, (Meaning(kind, number), 0.0)), charge
     if width <= 2:
         if 1 <= value <= 31:
             found.append((Meaning("day", number), 0.0))
         else:
-            charge = 4.0
+            charge = prices.NUMERAL
         if width == 2:
             found.append((Meaning("short", number), 0.0))
     elif width == 3:
         found.append((Meaning("count", number), 0.0))
-        charge = 4.0
+        charge = prices.NUMERAL
     elif width == 4 and value >= 1000:
         if value < 7000:
             found.append((Meaning("civil.4" if value < 3000 else "hebrew.4", number), 0.0))
@@ -81,14 +82,14 @@ def _confused(match: re.Match[str]) -> _Answer:
     """l4th, I6, 1O: a scanner's letters for digits."""
     body = re.sub(r"(?:st|nd|rd|th)$", "", match[0])
     if len(body) == 4:
-        return "number", ((Meaning("illegible.year", Illegible(re.sub(r"\D", ".", body))), 0.0),), 6.0
-    return "number", ((Meaning("illegible.day", Illegible(re.sub(r"\D", ".", body))), 0.0),), 6.0
+        return "number", ((Meaning("illegible.year", Illegible(re.sub(r"\D", ".", body))), 0.0),), prices.NUMBER
+    return "number", ((Meaning("illegible.day", Illegible(re.sub(r"\D", ".", body))), 0.0),), prices.NUMBER
 
 
 def _illegible(match: re.Match[str]) -> _Answer:
     pattern = re.sub(r"\D", ".", match[0])
     kind = "illegible.year" if len(pattern) == 4 else "illegible.day"
-    return "number", ((Meaning(kind, Illegible(pattern)), 0.0),), 6.0
+    return "number", ((Meaning(kind, Illegible(pattern)), 0.0),), prices.NUMBER
 
 
 def _super(match: re.Match[str]) -> _Answer:
@@ -98,7 +99,7 @@ def _super(match: re.Match[str]) -> _Answer:
     found = [(Meaning("footnote", Number(number, 0)), 0.0)]
     if 1 <= number <= 31:
         found.append((Meaning("illegible.day", Illegible(str(number))), 0.0))
-    return "number", tuple(found), 6.0
+    return "number", tuple(found), prices.NUMBER
 
 
 def _parts(match: re.Match[str]) -> _Answer:
@@ -110,7 +111,7 @@ def _parts(match: re.Match[str]) -> _Answer:
     parts = Parts(values, widths, match["mark"] or match["two"], tuple(found))
     before, further = text[match.start() - 1 : match.start()], text[max(0, match.start() - 2) : match.start() - 1]
     if len(values) == 3 and max(widths) == 1:
-        return "version", ((Meaning("version", match[0]), 0.0),), 6.0
+        return "version", ((Meaning("version", match[0]), 0.0),), prices.NUMBER
     if (
         len(values) == 3
         and text[match.end() : match.end() + 1] != "-"
@@ -118,9 +119,9 @@ def _parts(match: re.Match[str]) -> _Answer:
         and widths[0] == 4
         and (not further or not further.isalnum())
     ):
-        return "parts", ((Meaning("negative", parts), 0.0),), 6.0
+        return "parts", ((Meaning("negative", parts), 0.0),), prices.NUMBER
     if len(values) == 2 and not (1 <= min(values) <= 12 and max(values) <= 31):
-        return "number", ((Meaning("amount", Number(-1, 6)), 0.0),), 4.0
+        return "number", ((Meaning("amount", Number(-1, 6)), 0.0),), prices.NUMERAL
     category = (
         "two.numbers"
         if len(values) == 2
@@ -129,7 +130,7 @@ def _parts(match: re.Match[str]) -> _Answer:
         else "numeric"
     )
     early = category == "numeric" and widths[0] == 4 and values[0] < 1500  # a file's number more often than a year
-    return "parts", ((Meaning(category, parts), 6.0 if early else 0.0),), 6.0
+    return "parts", ((Meaning(category, parts), prices.BY_ACCIDENT if early else 0.0),), prices.NUMBER
 
 
 def _stamp(match: re.Match[str]) -> _Answer:
@@ -139,24 +140,24 @@ def _stamp(match: re.Match[str]) -> _Answer:
     else:  # 20220516T101500Z, of calendars and cameras
         spans = ((start, start + 4), (start + 4, start + 6), (start + 6, start + 8))
     values = tuple(int(match.string[a:b]) for a, b in spans)
-    return "parts", ((Meaning("numeric", Parts(values, (4, 2, 2), "-", spans, body)), 0.0),), 6.0
+    return "parts", ((Meaning("numeric", Parts(values, (4, 2, 2), "-", spans, body)), 0.0),), prices.NUMBER
 
 
 def _grouped(match: re.Match[str]) -> _Answer:
     """5,782 is a year; 1,200 is not."""
     number = int(re.sub(r"\D", "", match[0])) if len(match[0]) < 9 else 0
     if 5000 <= number <= 6200:
-        return "number", ((Meaning("hebrew.4", Number(number, 4)), 0.0),), 6.0
-    return "number", ((Meaning("amount", Number(number, 6)), 0.0),), 6.0
+        return "number", ((Meaning("hebrew.4", Number(number, 4)), 0.0),), prices.NUMBER
+    return "number", ((Meaning("amount", Number(number, 6)), 0.0),), prices.NUMBER
 
 
 def _millennium(match: re.Match[str]) -> _Answer:
     """[5]720, 5(5)97: a thousands that the editor supplied."""
-    return "number", ((Meaning("hebrew.4", Number(int(re.sub(r"\D", "", match[0])), 4)), 0.0),), 6.0
+    return "number", ((Meaning("hebrew.4", Number(int(re.sub(r"\D", "", match[0])), 4)), 0.0),), prices.NUMBER
 
 
 def _apostrophe(match: re.Match[str]) -> _Answer:
-    return "number", _after_apostrophe(int(match[0][1:])), 6.0
+    return "number", _after_apostrophe(int(match[0][1:])), prices.NUMBER
 
 
 def _after_apostrophe(value: int) -> _Priced:
@@ -165,7 +166,7 @@ def _after_apostrophe(value: int) -> _Priced:
     return (year, (Meaning("day", Number(value, 2)), 0.0)) if 1 <= value <= 31 else (year,)
 
 
-def _named(category: str, charge: float = 6.0) -> Callable[[re.Match[str]], _Answer]:
+def _named(category: str, charge: float = prices.NUMBER) -> Callable[[re.Match[str]], _Answer]:
     """An answer that is the text itself, under a name."""
 
     def answer(match: re.Match[str]) -> _Answer:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from hebdate.names.known.words import Words, letters
+from hebdate.reading import prices
 from hebdate.reading.feast_words import feast_leaves, wanted
 from hebdate.reading.number_words import begins_number, number_leaves
 from hebdate.reading.tokens import Illegible, Leaf, NearMonth, Number, Token
@@ -34,7 +35,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
     keys: list[str | None] = [_key(token.text) if token.category in _WORDS else None for token in tokens]
     if wanted(tokens, leaves):
         feast_leaves(keys, tokens, leaves)
-    read_to = named_to = 0  # where the last number in words ends, and the last name
+    read_to = named_to = passed_to = 0  # where the last number in words ends, the last name, and what says nothing
     for at, key in enumerate(keys):
         if key is None:
             if tokens[at].category == "parts" and at + 1 < len(tokens):
@@ -51,8 +52,8 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
                 if leaf.category == "label":
                     _label(at, tokens)
                     break
-        if key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts):
-            _phrase(at, key, keys, tokens, leaves, words)
+        if at >= passed_to and (key in words.starts or (key[:1] in _PREFIXES and key[1:] in words.starts)):
+            passed_to = max(passed_to, _phrase(at, key, keys, tokens, leaves, words))
         if len(tokens[at].text) < 3:
             _letter_for_day(at, tokens, leaves)
             if tokens[at].text in {"a", "à", "ao"} and 0 < at < len(tokens) - 1:
@@ -69,7 +70,7 @@ def longer_leaves(text: str, tokens: list[Token], leaves: list[list[Leaf]], word
             _broken(at, keys, tokens, leaves, words)
         if not leaves[at] and _number_beside(tokens, at, -1) and _year_beside(tokens, at):
             leaves[at].append(Leaf("unknown", key, at + 1))
-            _charge(tokens, at, at + 1, 5.0)
+            _charge(tokens, at, at + 1, prices.NEARLY)
         for leaf in leaves[at]:
             if leaf.end > named_to:
                 named_to = leaf.end
@@ -181,7 +182,9 @@ def _number_that_way(tokens: list[Token], leaves: list[list[Leaf]], at: int, ste
         return False
     if passed > 1:
         return any(leaf.category in {"day.word", "ordinal"} for leaf in leaves[place]) and tokens[place].charge >= 4
-    return tokens[place].category == "number" or (tokens[place].charge >= 4 and tokens[place].category != "parts")
+    return tokens[place].category == "number" or (
+        tokens[place].charge >= prices.NUMERAL and tokens[place].category != "parts"
+    )
 
 
 _NUMERALS: Final = frozenset(("numeral", "numeral.bare"))
@@ -210,7 +213,7 @@ def _question(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
     ):
         return  # a sentence that asks
     if before >= 0 and tokens[before].charge:
-        tokens[at] = tokens[at]._replace(charge=4.0)
+        tokens[at] = tokens[at]._replace(charge=prices.NUMERAL)
 
 
 def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -221,7 +224,7 @@ def _letter_for_day(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> N
         at and tokens[at - 1].category == "number"
     ):
         leaves[at].append(Leaf("illegible.day", Illegible("."), at + 1))
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -233,7 +236,7 @@ def _bare_beside_month(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -
             place += step
         near = kind in kinds and not tokens[at].charge and 0 <= place < len(tokens)
         if near and any(leaf.category == "month.hebrew" for leaf in leaves[place]):
-            _charge(tokens, at, at + 1, 4.0)
+            _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
@@ -241,18 +244,24 @@ def _split_numeral(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> No
     if at + 1 >= len(tokens) or tokens[at + 1].gap != " " or len(tokens[at].text) > 2 or tokens[at].charge:
         return
     if all(any(leaf.category in _NUMERALS for leaf in leaves[place]) for place in (at, at + 1)):
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _page(at: int, tokens: list[Token], leaves: list[list[Leaf]]) -> None:
-    """A page's number before a date: not where a month follows that has no day of its own, for it may be the day."""
-    if not any(leaf.category == "page" for leaf in leaves[at]) or at + 1 >= len(tokens):
+    """A page's number before a date: never where a month follows that has no day of its own, for it may be the day.
+
+    At the beginning of a line any date may follow (see `lex`), elsewhere a month and its day: "News 200 Sept. 2".
+    """
+    kinds = {leaf.category for leaf in leaves[at]}
+    if not kinds & {"page", "count"} or at + 1 >= len(tokens):
         return
     behind = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].category == "dot")
     named = any(leaf.category.startswith("month.") for leaf in leaves[at + 1])
     day = behind < len(tokens) and any(leaf.category in {"day", "ordinal"} for leaf in leaves[behind])
     if named and not day:
         leaves[at] = [leaf for leaf in leaves[at] if leaf.category != "page"]
+    elif named and "page" not in kinds:
+        leaves[at] += [Leaf("page", leaf.value, at + 1) for leaf in leaves[at] if leaf.category == "count"]
 
 
 #: A number from here on is a year, whatever stands behind it.
@@ -275,7 +284,7 @@ def _label(at: int, tokens: list[Token]) -> None:
     while after < len(tokens) and tokens[after].category in {"dot", "colon"}:
         after += 1
     if after < len(tokens) and tokens[after].category in {"number", "parts"} and "\n" not in tokens[after].gap:
-        _charge(tokens, at, at + 1, 4.0)
+        _charge(tokens, at, at + 1, prices.NUMERAL)
 
 
 def _year_beside(tokens: list[Token], at: int) -> bool:
@@ -299,8 +308,9 @@ def _charge(tokens: list[Token], first: int, end: int, amount: float) -> None:
 
 def _phrase(
     at: int, key: str, keys: list[str | None], tokens: list[Token], leaves: list[list[Leaf]], words: Words
-) -> None:
-    """The longest name of several words that begins at a token."""
+) -> int:
+    """The longest name of several words that begins at a token; where one that says nothing of a date ends, or 0."""
+    passed_to = 0
     for first in (key, key[1:] if key[:1] in _PREFIXES else ""):
         longest = words.starts.get(first, 0)
         parts = [first]
@@ -323,12 +333,16 @@ def _phrase(
             if adar:  # the second Adar, and no second of Adar
                 leaves[j] = [leaf for leaf in leaves[j] if leaf.category != "roman.day"]
             if meaning.category in {"harmless", "word"}:
+                passed_to = j + 1
                 for place in range(at, j + 1):
                     tokens[place] = tokens[place]._replace(charge=0.0)
             if not meaning.category.startswith(_NAMES):
                 _no_weekdays(at, j + 1, tokens, leaves)
             if meaning.category.startswith(_CHARGED):
-                _charge(tokens, at, j + 1, 5.0 if meaning.category == "weekday" else 4.0)
+                _charge(
+                    tokens, at, j + 1, prices.CHARGES["weekday"] if meaning.category == "weekday" else prices.NUMERAL
+                )
+    return passed_to
 
 
 _NAMES: Final = ("month", "weekday", "new.month", "day", "holiday", "observance")
@@ -356,7 +370,7 @@ def _near_month(at: int, key: str, tokens: list[Token], leaves: list[list[Leaf]]
         months = _alike(key, calendar, words)
         if months:
             leaves[at].append(Leaf(f"near.{calendar}", NearMonth(months, tokens[at].text), at + 1))
-            _charge(tokens, at, at + 1, 5.0)
+            _charge(tokens, at, at + 1, prices.NEARLY)
 
 
 def _number_beside(tokens: list[Token], at: int, step: int) -> bool:
@@ -432,4 +446,4 @@ def _broken(at: int, keys: list[str | None], tokens: list[Token], leaves: list[l
             leaves[at].append(Leaf("of", meaning.value, at + 3))  # Mo-nats
         elif meaning.category.startswith(("month", "weekday", "daylight", "night")):
             leaves[at].append(Leaf(meaning.category, meaning.value, at + 3, 0.5))
-            _charge(tokens, at, at + 3, 5.0)
+            _charge(tokens, at, at + 3, prices.NEARLY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from hebdate.reading import prices
 from hebdate.reading.accounts import DATES, FAR, LONE, Account, accounts, content
 from hebdate.reading.chart import Item, Shape
 from hebdate.reading.claims import Phrase
@@ -121,12 +122,12 @@ MOST_BETWEEN: Final = 14
 def account_of(shape: Shape, senses: Senses) -> Account:
     """The cheapest account; of several that cost nearly the same, the one with the fewest dates: a span is one."""
     found = accounts(shape)
-    near = sorted((account for account in found if account.price < found[0].price + 12), key=_torn)
+    near = sorted((account for account in found if account.price < found[0].price + prices.NEAR_SHEET), key=_torn)
     return next((account for account in near if _makes_sense(account, senses)), near[0])
 
 
 def _torn(account: Account) -> float:
-    return account.price + 2 * _pieces(account)
+    return account.price + prices.PIECE * _pieces(account)
 
 
 def _pieces(account: Account) -> int:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 class Written(NamedTuple):
     """``calendar`` "g", "h" or "" (a weekday), ``name``, ``span``, and ``end`` 1 for the end of a range.
 
-    ``name`` is "weekday", "day", "month", "year", or "observance" for what names the day (a feast, a reading); ``span`` is ``(start, end)`` in characters.
+    ``name`` is "weekday", "day", "month", "year", or "observance" for what names the day (a feast, a fast, a reading);
+    ``span`` is ``(start, end)`` in characters.
     """
 
     calendar: str

@@ -205,6 +205,7 @@ def test_pictures(tried: Any, screenshots: Path, name: str, width: int, height: 
     tried.screenshot(path=screenshots / f"try-wrong-{name}-{scheme}.png")
     say(tried, SEED)
     tried.wait_for_function("() => document.body.dataset.styled === '2022-05-16'")
+    tried.wait_for_selector("#styles", state="visible")
     assert tried.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     tried.screenshot(path=screenshots / f"try-{name}-{scheme}.png", full_page=True)
 

@@ -49,7 +49,7 @@ MADE = [made(seed) for seed in range(300)]
 LINES = [*CORPUS, *MADE]
 
 
-# --- account: what a line says is not passed over ----------------------------------------------------------------------
+# --- account: what a line says is not passed over ---------------------------------------------------------------------
 
 
 def changed_days(text: str) -> list[str]:
@@ -78,7 +78,7 @@ def test_a_changed_day_is_not_passed_over() -> None:
     assert silent == []
 
 
-# --- one road: find and parse ------------------------------------------------------------------------------------------
+# --- one road: find and parse -----------------------------------------------------------------------------------------
 
 
 def test_find_never_claims_what_parse_denies() -> None:
@@ -114,7 +114,7 @@ def test_find_does_not_hide_what_parse_denies() -> None:
     assert hidden == []
 
 
-# --- no memory ---------------------------------------------------------------------------------------------------------
+# --- no memory --------------------------------------------------------------------------------------------------------
 
 
 def test_answers_do_not_depend_on_what_was_read_before() -> None:
@@ -135,7 +135,7 @@ def test_answers_do_not_depend_on_who_else_reads() -> None:
         assert [text for text, found in zip(order, pool.map(answer, order), strict=True) if found != first[text]] == []
 
 
-# --- invariance --------------------------------------------------------------------------------------------------------
+# --- invariance -------------------------------------------------------------------------------------------------------
 
 
 def wide(text: str) -> str:
@@ -182,7 +182,7 @@ def test_how_a_line_is_set_changes_no_day(name: str) -> None:
     assert len(refused) <= 0.02 * len(LINES), refused
 
 
-# --- near= -------------------------------------------------------------------------------------------------------------
+# --- near= ------------------------------------------------------------------------------------------------------------
 
 
 @settings(max_examples=400)
@@ -199,7 +199,7 @@ def test_near_only_chooses(text: str, near: int) -> None:
         assert read(text, dt.date.fromordinal(chosen.first)).first == chosen.first
 
 
-# --- round trip --------------------------------------------------------------------------------------------------------
+# --- round trip -------------------------------------------------------------------------------------------------------
 
 
 @settings(max_examples=150)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_guides import GUIDES, fences, test_every_snippet
+import test_guides
 
 ROOT = Path(__file__).parents[2]
 #: Run by the tests of Spark, and figures of a benchmark.
@@ -13,7 +13,9 @@ APART = {"spark.md", "ten-billion-rows.md"}
 PAGES = [
     page
     for page in sorted((ROOT / "docs").rglob("*.md"))
-    if page not in GUIDES and page.name not in APART and "pycon" in {fence.kind for fence in fences(page)}
+    if page not in test_guides.GUIDES
+    and page.name not in APART
+    and "pycon" in {fence.kind for fence in test_guides.fences(page)}
 ]
 
 
@@ -23,4 +25,4 @@ def test_there_are_pages() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT / "docs").as_posix())
 def test_every_snippet_of_a_page(page: Path, tmp_path: Path) -> None:
-    test_every_snippet(page, tmp_path)
+    test_guides.test_every_snippet(page, tmp_path)

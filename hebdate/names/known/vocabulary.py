@@ -32,7 +32,7 @@ WORDS: Final[dict[str, str]] = {
     "or": "or ou oder או или lub albo eller czy resp vagy",
     # The number behind one of these is no date.
     "label": """
-        daf plot fol folio iss jrg
+        daf plot fol folio iss jrg row grave plots lot
         no nos nr nro num number n n° nº n° № # vol vols volume band bd heft jg ročník rocnik číslo cislo c čís kč kc
         issue section sektion page pages p pp pg pag página pagina seite s. tome tomo t. τευχος τεύχος fasc chapter ch
         price $ € £ ₪ tel phone room art artikel § ref id fax part pt box suite bus route line gate platform flat apt
@@ -44,6 +44,7 @@ WORDS: Final[dict[str, str]] = {
     # The number before one of these is no date: the twelfth year of a paper.
     "ordinal.label": """
         jahrgang jaargang évfolyam rocznik årgång årgang annata volume vol année ano año year issue edition
+        bulletin newsletter
         annual anniversary congress conference session century street avenue st ave blvd floor grade precinct
         lecture annivarsary yahrzeit infantry regiment district
     """,
@@ -54,9 +55,11 @@ WORDS: Final[dict[str, str]] = {
     "sabbath.parasha": "שפ",
     "new.month.eve": "ערח",
     "afternoon": "afternoon nachmittag nachmittags אחהצ",
-    "unit": "seconds second sec secondes secondi segundos секунд minutes minute min minuten minuti minutos минут copies cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
+    "unit": "seconds sec secondes secondi segundos секунд minutes minute min minuten minuti minutos минут copies cents cent ct cts pages page pp copies comments words sections seiten páginas pagine pfennig centimes agorot אגורות אגורה סענט עמודים groszy kopeks коп kč",
     "tag": "date birt deat marr buri",
     "time.zone": "ist idt utc gmt cet cest edt est pst pdt mesz mez msk bst",
+    "molad": "molad molod מולד המולד",
+    "coin": "d c p",
     "fast": "fast צום תענית taanit taanis tzom fasten jeûne ayuno пост",
     "blessing": "mevarchim mevarkhim mevorchim mevarech מברכים",
     "day.of": "יום ביום מיום ליום וביום דיום שביום yom",
@@ -160,6 +163,7 @@ PHRASES: Final[dict[str, tuple[str, int]]] = {
     "חסדי ה": ("harmless", 0),
     "b h": ("word", 0),
     "rio de janeiro": ("word", 0),
+    "frankfurt a m": ("word", 0),
     "от сотворения мира": ("era.hebrew", 0),
     "von der schopfung": ("era.hebrew", 0),
     "b c": ("era.bc", 0),

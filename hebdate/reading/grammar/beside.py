@@ -12,6 +12,7 @@ from hebdate.reading.grammar.rule import Rule
 _CIVIL: Final = "civil.date|civil.range|civil.yearless"
 _ANY: Final = (
     "civil.date|hebrew.date|civil.yearless|hebrew.yearless|civil.monthyear|hebrew.monthyear|civil.year|hebrew.year"
+    "|civil.range|hebrew.range|civil.months.range|hebrew.months.range"
 )  # fmt: skip
 
 WEEKDAYS: Final = (
@@ -50,6 +51,8 @@ STYLES: Final = (
          ("JULIAN 12 MAR 1871",), 0.0, "julian"),
     Rule("julian.gedcom", "civil.julian", "at label style.old at civil.date",
          ("@#DJULIAN@ 29 APR 1895",), 0.0, "julian"),
+    Rule("gregorian.behind", "civil.date", "civil.date comma? open? style.new close?",
+         ("14 May 1902 (nach dem gregorianischen Kalender)",), 0.5),
     Rule("gregorian.before", "civil.date", "open? style.new dot? close? colon|comma? civil.date",
          ("N.S. 4 June 1871",), 0.5),
     Rule("styles.brackets", "civil.date", "civil.yearless open style.old dot? colon? civil.yearless close civil.year",

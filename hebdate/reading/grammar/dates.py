@@ -20,7 +20,7 @@ FIELDS: Final = (
     Rule("civil.day", "civil.day", "day|ordinal", ("16 May 2022", "16th May 2022")),
     Rule("civil.day.word", "civil.day", "day.word", ("fünfzehnten Mai 2022",), 0.5),
     Rule("civil.day.letters", "civil.day", "numeral", ("ט״ז במאי 2022",), 1.0),
-    Rule("civil.day.brackets", "civil.day", "open day|ordinal close", ("[12]. Juli 2049 / 12 Tamuz 5809",), 0.5),
+    Rule("civil.day.brackets", "civil.bracketed", "open day|ordinal close", ("[12]. Juli 2049 / 12 Tamuz 5809",), 0.5),
     Rule("civil.day.illegible", "civil.day", "illegible.day", ("May 2lst, 2022 | 20 Iyyar 5782",), 6.0, "illegible"),
     Rule("civil.month", "civil.month", "month.civil", ("16 May 2022",)),
     Rule("civil.month.dot", "civil.month", "month.civil dot", ("16 Sept. 2022",)),
@@ -30,7 +30,7 @@ FIELDS: Final = (
     Rule("civil.year.word", "civil.year", "civil.4 year.word dot?", ("16 мая 2022 года",)),
     Rule("civil.year.word.first", "civil.year", "year.word ofs? civil.4", ("16 May, in the year 2022",)),
     Rule("civil.year.lord", "civil.year", "year.word era.civil civil.4", ("16 May in the year of our Lord 2022",)),
-    Rule("civil.year.era", "civil.year", "civil.4 era.civil dot?", ("16 May 2022 CE",)),
+    Rule("civil.year.era", "civil.year", "civil.4 comma? era.civil dot?", ("16 May 2022 CE", "16 May 2022, C.E.")),
     Rule("civil.year.era.first", "civil.year", "era.civil dot? civil.4", ("16 May A.D. 2022",)),
     Rule("civil.year.apostrophe", "civil.year", "apostrophe", ("May 16, '22 | 15 Iyyar 5782",), 0.5),
     Rule("civil.day.roman", "civil.day", "roman.day", ("XVI May 2022 | 15 Iyyar 5782",), 0.5),
@@ -43,7 +43,7 @@ FIELDS: Final = (
     Rule("hebrew.day.of.week", "hebrew.day", "day.of week.letter", ("ב״ה יום ה׳ ניסן תרנ״ה",), 7.0),
     Rule("hebrew.day.word", "hebrew.day", "day.word", ("חמשה עשר באייר תשפ״ב",)),
     Rule("hebrew.day.days", "hebrew.day", "day.word|numeral day.of", ("שבעה עשר יום לחדש אייר תשפ״ב",)),
-    Rule("hebrew.day.brackets", "hebrew.day", "open day|ordinal|numeral close",
+    Rule("hebrew.day.brackets", "hebrew.bracketed", "open day|ordinal|numeral close",
          ("16 May 2022 | [15] Iyyar 5782",), 0.5),
     Rule("hebrew.day.illegible", "hebrew.day", "illegible.day", ("May 21, 2022 | 2O Iyyar 5782",), 6.0, "illegible"),
     Rule("hebrew.month", "hebrew.month", "month.hebrew", ("15 Iyyar 5782",)),
@@ -92,7 +92,8 @@ def _orders(calendar: str) -> tuple[Rule, ...]:
 
     day, month, year = f"{calendar}.day", f"{calendar}.month", f"{calendar}.year"
     short = f"{year}|civil.short" if calendar == "civil" else year
-    days, months, years = f"{day}|{calendar}.days", f"{month}|{calendar}.months", f"{year}|{calendar}.years"
+    days = f"{day}|{calendar}.days|{calendar}.bracketed"
+    months, years = f"{month}|{calendar}.months", f"{year}|{calendar}.years"
     alone = {"civil": "civil.4", "hebrew": "hebrew.now|year.letters|year.bare"}[calendar]
     four = {"civil": "civil.4", "hebrew": "hebrew.4"}[calendar]
     date, part = f"{calendar}.date", f"{calendar}.yearless"
@@ -163,6 +164,8 @@ OTHER: Final = (
     Rule("hebrew.numeric", "hebrew.date", "hebrew.numeric", ("5782-02-15 | May 16, 2022",), 0.5, "hebrew.numeric"),
     Rule("civil.spaced.numbers", "civil.date", "day day civil.4", ("16 5 2022 | 15 Iyyar 5782",), 3.0, "spaced"),
     Rule("civil.roman", "civil.date", "day dot|dash|slash roman dot|dash|slash civil.4", ("5.III.1919",), 0.0, "roman"),
+    Rule("civil.roman.apostrophe", "civil.date", "day dot|dash|slash roman dot|dash|slash apostrophe",
+         ("16.V.'22 | 15 Iyyar 5782",), 0.5, "roman"),
     Rule("civil.roman.spaced", "civil.date", "day roman civil.4", ("25 XI 1938",), 0.5, "roman"),
     Rule("civil.roman.first", "civil.date", "civil.4 dot roman dot day dot?", ("1938. XII. 30.",), 0.0, "roman"),
     Rule("hebrew.new.month", "hebrew.date", "new.month ofs? hebrew.month <year> hebrew.year",

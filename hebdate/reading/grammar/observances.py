@@ -38,8 +38,11 @@ DATES: Final = (
     Rule("feast.civil.year", "hebrew.hybrid", "hebrew.feast|hebrew.sabbath|hebrew.week <observed-year> civil.4",
          ("Lag BaOmer 2024",), 0.5, "observed.civil"),
     Rule("fast.date", "hebrew.date", "fast ofs? hebrew.date", ("The fast of 17 Tammuz 5781",), 0.0, "fast"),
+    Rule("fast.yearless", "hebrew.yearless", "fast ofs? hebrew.yearless",
+         ("The fast of 17 Tammuz | July 8, 2012",), 0.0, "fast"),
     Rule("fast.behind", "hebrew.date", "hebrew.yearless ofs? fast <observed-year> hebrew.year",
          ("The 9th of Av fast, 5781",), 0.0, "fast"),
+    Rule("feast.denied", "noise", "not hebrew.feast", ("14 Adar I 5787 (Purim Katan), not Purim",), 1.0),
     Rule("feast.beside", "hebrew.observed", "hebrew.feast|hebrew.sabbath|hebrew.week",
          ("May 19, 2022, Lag BaOmer",), 0.0, "observed"),
 )  # fmt: skip

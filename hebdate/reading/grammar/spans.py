@@ -49,7 +49,7 @@ def _ranges(calendar: str) -> tuple[Rule, ...]:
              1.5, "range"),
         Rule(f"{calendar}.range.months.slash", f"{calendar}.months.range",
              f"{calendar}.monthyear slash {calendar}.monthyear",
-             printed("Dec. 2013/Jan. 2014 | Tevet-Shevat 5774", "September-October 2006 | Elul 5766/Tishri 5767"),
+             printed("Dec. 2013/Jan. 2014 | Tevet-Shevat 5774", "Elul 5766/Tishri 5767"),
              1.0, "range"),
         Rule(f"{calendar}.range.months", f"{calendar}.months.range",
              f"from? {calendar}.monthyear <range> {calendar}.monthyear",
@@ -77,9 +77,9 @@ MIXED: Final = (
     Rule("civil.range.slash.day", "civil.range", "day dot? slash numeric", ("14./15.10.2018",), 0.0, "numeric.range"),
     Rule("civil.range.iso", "civil.range", "numeric slash|dash + day|two.numbers",
          ("2021-03-25/30",), 0.5, "iso.range"),
-    Rule("civil.range.slash", "civil.range", "numeric slash numeric", ("2021-03-25/2021-03-30",), 0.0, "iso.range"),
-    Rule("civil.range.named", "civil.range", "from? day.name civil.day dash|to ofs? day.name civil.date",
-         ("du vendredi 20 au jeudi 26 mai 2022",), 0.0, "day.range"),
+    Rule("civil.range.iso.slash", "civil.range", "numeric slash numeric", ("2021-03-25/2021-03-30",), 0.0, "iso.range"),
+    Rule("civil.range.named", "civil.range", "from? ofs? day.name civil.day dash|to|and ofs? day.name civil.date",
+         ("du vendredi 20 au jeudi 26 mai 2022", "mardi 1er et mercredi 2 février 2022"), 0.0, "day.range"),
 )  # fmt: skip
 
 RULES: Final = (*CIVIL, *HEBREW, *MIXED)

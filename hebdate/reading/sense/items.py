@@ -8,7 +8,7 @@ from typing import Final
 
 from hebdate.reading.chart import Item
 
-_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small|short)")
+_FIELD: Final = re.compile(r"(?:civil|hebrew|islamic)\.(days?|months?|years?|small|short|bracketed)")
 
 
 _DATED: Final = re.compile(
@@ -30,6 +30,8 @@ def field_of(category: str) -> str:
 
 def name_of(field: str) -> str:
     """The field that the last part of a category is, by name."""
+    if field == "bracketed":
+        return "day"
     return "year" if field in {"small", "short"} else field.rstrip("s")
 
 

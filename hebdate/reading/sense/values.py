@@ -48,7 +48,7 @@ def is_next(year: int, written: Number) -> bool:
 
 def number_of_year(item: Item, line: Line) -> Number | None:
     for child in item.children:
-        if child.category == "civil.4":
+        if child.category in {"civil.4", "civil.year", "apostrophe"}:
             return number_in(child, line)
     return None
 

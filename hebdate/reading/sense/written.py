@@ -14,6 +14,9 @@ from hebdate.reading.tokens import Line, Parts
 from hebdate.writing.written import Written
 
 _NAMED: Final = frozenset(("hebrew.feast", "hebrew.week", "hebrew.sabbath"))
+_NEW_MONTH: Final = frozenset(("new.month", "new.month.eve"))
+#: Words and numbers that are Hebrew in whatever date they stand.
+_HEBREW: Final = frozenset(("new.month", "fast", "year.letters", "year.bare"))
 _SHOWN: Final = {"civil": "g", "hebrew": "h", "islamic": "i"}
 
 
@@ -25,6 +28,9 @@ def written_fields(item: Item, line: Line, end: int) -> Iterator[Written]:
         return
     if item.category in _NAMED:
         yield Written("h", "observance", line.span(item.start, item.end), end)
+        return
+    if item.rule.how.startswith("new.month") and not _is_plain_new_month(item, line):
+        yield from _called_new_month(item, line, end)
         return
     field = field_of(item.category)
     if field and not field.endswith("s"):
@@ -52,8 +58,9 @@ def _kind(category: str) -> str:
 
 
 _KINDS: Final = {
-    "new.month": "day", "civil.4": "year", "hebrew.4": "year", "hebrew.now": "year", "year.letters": "year",
-    "year.bare": "year", "day": "day", "roman": "month", "short": "year", "numeric": "date", "two.numbers": "date",
+    "new.month": "day", "fast": "observance", "civil.4": "year", "hebrew.4": "year", "hebrew.now": "year",
+    "year.letters": "year", "year.bare": "year", "day": "day", "roman": "month", "short": "year", "numeric": "date",
+    "two.numbers": "date", "apostrophe": "year",
 }  # fmt: skip
 
 
@@ -69,7 +76,31 @@ def _leaf_fields(item: Item, line: Line, calendar: str, end: int) -> Iterator[Wr
         for part, span in zip(order, parts.spans, strict=False):
             yield Written("g", names[part], span, end)
     elif name:
-        yield Written(calendar or "g", name, line.span(item.start, item.end), end)
+        hebrew = item.category in _HEBREW
+        yield Written(calendar or ("h" if hebrew else "g"), name, line.span(item.start, item.end), end)
+
+
+def _is_plain_new_month(item: Item, line: Line) -> bool:
+    """Whether Rosh Chodesh alone stands for the day: neither counted, nor an eve, nor beside a number."""
+    first = item.children[0]
+    return first.category == "new.month" and leaves(first, line)[0].value == 0
+
+
+def _called_new_month(item: Item, line: Line, end: int) -> Iterator[Written]:
+    """The fields of "2nd day of Rosh Chodesh Elul", of its eve, and of "30 Tishri, Rosh Chodesh Heshvan"."""
+    at, called = next((at, child) for at, child in enumerate(item.children) if child.category in _NEW_MONTH)
+    before, behind = item.children[:at], item.children[at + 1 :]
+    start, stop = item.start, called.end
+    fields = behind
+    if any(child.category == "hebrew.day" for child in before):  # then the month behind is a part of the name
+        month = next(child for child in behind if child.category == "hebrew.month")
+        start, stop = called.start, month.end
+        fields = (*before, *(child for child in behind if child is not month))
+    yield Written("h", "observance", line.span(start, stop), end)
+    for child in fields:
+        if _kind(child.category):
+            for written in written_fields(child, line, end):
+                yield written if written.calendar else written._replace(calendar="h")
 
 
 def _field_span(item: Item, line: Line) -> tuple[int, int]:

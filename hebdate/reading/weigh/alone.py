@@ -97,7 +97,8 @@ def _single(scale: Scale, main: Phrase, stretch: Stretch, *, confirmed: bool, ye
     caution = answer.cautions_of_single(scale.line, main, stretch)
     agreement = "agree" if confirmed else "single"
     score = scale.account.price - (prices.AGREEMENT["year"] if confirmed else 0.0)
-    if not confirmed and scale.account.price > prices.ALONE:
+    twice = sum(phrase.level == "day" and not phrase.yearless for phrase in scale.facts.dates) > 1
+    if not confirmed and not twice and scale.account.price > prices.ALONE:
         return scale.open([(first, last)], "unread", answer.DOUBTFUL_ALONE, main, fields)
     inferred = tuple(name for name in stretch.inferred if name != "dual")
     return Verdict(

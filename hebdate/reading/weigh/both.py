@@ -31,9 +31,9 @@ def of_both(scale: Scale, civil: list[Phrase], hebrew: list[Phrase], years: list
         return _disagreeing(scale, civil, hebrew)
     fitting = [pair for pair in agreeing if weekday_fits(scale, pair)]
     if not fitting:
-        return contradict.wrong_weekday_of_pair(scale, min(agreeing, key=_rank))
-    best = min(map(_rank, fitting))
-    chosen = [pair for pair in fitting if _rank(pair) == best]
+        return contradict.wrong_weekday_of_pair(scale, min(agreeing, key=lambda pair: pair.rank))
+    best = min(pair.rank for pair in fitting)
+    chosen = [pair for pair in fitting if pair.rank == best]
     subjects = {(pair.first, pair.last) for pair in chosen}
     if len(subjects) > 1:
         code = "two-dates" if len({id(pair.phrases[0]) for pair in chosen}) > 1 else why_many(chosen)
@@ -102,7 +102,7 @@ def _leftovers(
             same.append(phrase)
             continue
         if phrase.observed:
-            if not stretches(phrase, (pair.first - 200, pair.last + 200)):
+            if not any(s.first <= pair.last + 200 and pair.first <= s.last + 200 for s in days):
                 continue  # a day of the State in a year before its law
             return None, (phrase,)
         whole = phrase.level == "day" and not phrase.yearless
@@ -163,10 +163,6 @@ def _julian(scale: Scale, civil: list[Phrase], hebrew: list[Phrase]) -> Verdict 
                     pair.inferred, (caution,), (), (phrase, other), scale.facts.weekdays, scale.facts.times,
                 )  # fmt: skip
     return None
-
-
-def _rank(pair: Pair) -> tuple[int, int, int]:
-    return pair.rank
 
 
 def _holds(year: Phrase, pair: Pair) -> bool:

@@ -43,8 +43,9 @@ class Scale(NamedTuple):
         """Several days fit, and nothing written chooses."""
         listed = tuple(candidates) if len(candidates) <= MANY or self.near is not None else ()
         diagnostic = answer.diagnostic(self.line, code, message, where)
+        known = fields or known_fields(self.facts.hebrew)
         return Verdict(
-            "underdetermined", self.account.price + 2, None, None, fields or known_fields(self.facts.hebrew), None, (),
+            "underdetermined", self.account.price + prices.OPEN, None, None, known, None, (),
             (diagnostic,), listed, self.facts.dates, self.facts.weekdays, self.facts.times, qualifier,
         )  # fmt: skip
 

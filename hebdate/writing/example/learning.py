@@ -15,7 +15,7 @@ rest of the line decides:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hebdate.calendars import rd_to_julian
@@ -45,12 +45,7 @@ def learn(
     if len(text) > LONGEST:
         raise LayoutError(f"an example has at most {LONGEST} characters, not {len(text)}")
     written = tuple(written)
-    for each in written:
-        if each.name == "observance":
-            raise LayoutError(
-                "the example says what its day is, which is true of few other days: leave it out\n"
-                f"{caret(text, each.span)}"
-            )
+    _refuse_names(text, written)
     last = first if last is None else last
     ends = values(first, evening), values(last, evening)
     slices = slices_of(text, written, ends)
@@ -59,6 +54,19 @@ def learn(
         raise LayoutError(f"the example writes no day of the month, by which other days could be named:\n{text[:80]}")
     parts = assemble(text, slices, ends)
     return Layout(parts if first != last else repeated_years(parts, ends[0]), evening)
+
+
+def _refuse_names(text: str, written: Sequence[Written]) -> None:
+    """Raise LayoutError for what names the day: a feast, a reading, or Rosh Chodesh beside the day's own number."""
+    days = [each for each in written if (each.calendar, each.name) == ("h", "day")]
+    numbered = {each.end for each in days if not is_new_moon(text[slice(*each.span)])}
+    for each in written:
+        beside = each in days and each.end in numbered and is_new_moon(text[slice(*each.span)])
+        if each.name == "observance" or beside:
+            raise LayoutError(
+                "the example says what its day is, which is true of few other days: leave it out\n"
+                f"{caret(text, each.span)}"
+            )
 
 
 def _explain(text: str, slices: list[Slice], days: tuple[Values, ...], rd: int) -> None:
@@ -71,7 +79,9 @@ def _explain(text: str, slices: list[Slice], days: tuple[Values, ...], rd: int) 
         before, after = slices[at - 1] if at else None, slices[at + 1] if at + 1 < len(slices) else None
         between = before and after and before.written[:2] == each.written[:2] == after.written[:2]
         _explain_one(line, each)
-        if each.field is None and each.written.calendar == "h" and not between and days[0] != days[1]:
+        # Rosh Chodesh of two days is no day of its own: other days would be written by the last of them alone.
+        both = each.written.name == "day" and is_new_moon(text[each.start : each.stop])
+        if each.field is None and each.written.calendar == "h" and not between and not both and days[0] != days[1]:
             # A heading may name the month that begins or ends in its interval: "October 2006 / Cheshvan 5767".
             for day in dict.fromkeys(days):
                 other = replace(each, day=day)
