@@ -262,13 +262,18 @@ def _least(phrases: tuple[Item, ...], price: float) -> float:
     dates = [item.category for item in phrases if item.category in _NAMING]
     if not dates:
         return price + prices.NOTHING
-    calendar = _CALENDARS.get(dates[0][:6])
-    if calendar is None or not all(name.startswith(calendar) for name in dates):
-        return price - prices.AGREEMENT["day"]
-    return price
+    civil = [name for name in dates if name.startswith("civil.")]
+    hebrew = [name for name in dates if name.startswith("hebrew.")]
+    if len(dates) in (len(civil), len(hebrew)):
+        return price
+    days = len(civil) + len(hebrew) < len(dates) or not (_DAYLESS.issuperset(civil) or _DAYLESS.issuperset(hebrew))
+    return price - prices.AGREEMENT["day" if days else "month"]
 
 
-_CALENDARS: Final = {"civil.": "civil.", "hebrew": "hebrew."}
+#: What has no day, so that no agreement with it is finer than a month.
+_DAYLESS: Final = frozenset(
+    "civil.monthyear civil.monthonly civil.yearonly hebrew.monthyear hebrew.monthonly hebrew.yearonly".split()
+)
 
 
 #: How many words of prose part a token from a date for it to be out of reach.

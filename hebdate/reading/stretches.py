@@ -21,6 +21,8 @@ from hebdate.reading.observed import days as observed_days
 #: Years in which a date without a year is looked for; nothing outside is claimed or listed.
 WINDOW: Final = (1900, 2100)
 _MAX_RD: Final = dt.date.max.toordinal()
+#: The first Hebrew year that has feasts: the first whose days all have a civil date.
+_FIRST_OBSERVED: Final = 3762
 
 
 class Stretch(NamedTuple):
@@ -145,7 +147,7 @@ def point_days(
     if calendar == "islamic":
         return _islamic_days(year, point[1], point[2])
     if len(point) > 3 and point[3] is not None:
-        return list(observed_days(point[3], year)) if 1 <= year <= 9999 else []
+        return list(observed_days(point[3], year)) if _FIRST_OBSERVED <= year <= 9999 else []
     return _hebrew_days(year, point[1], point[2]) if 1 <= year <= 9999 else []
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from hebdate.names.known.words import words
@@ -9,6 +12,10 @@ from hebdate.reading import prices
 from hebdate.reading.accounts import DATES, LONE, Account, accounts
 from hebdate.reading.lex import lex
 from hebdate.reading.shape import shape_of
+from hebdate.reading.solve import weigh
+
+ROWS = (Path(__file__).parents[1] / "data" / "corpus.jsonl").read_text(encoding="utf-8").splitlines()
+LINES = [row["text"] for row in map(json.loads, ROWS) if "text" in row]
 
 
 def accounts_of(text: str) -> list[Account]:
@@ -74,3 +81,12 @@ def test_a_line_without_a_date_has_an_account_without_one(text: str) -> None:
     best = accounts_of(text)[0]
     assert not [phrase for phrase in best.phrases if phrase.category in DATES or phrase.category in LONE]
     assert best.whole
+
+
+@pytest.mark.parametrize("row", range(0, 250, 5))
+def test_no_values_make_an_account_cheaper_than_its_bound(row: int) -> None:
+    """An account whose bound is too dear is never weighed, so that the bound must hold for all."""
+    for text in LINES[row : row + 5]:
+        line = lex(text, words())
+        for account in accounts_of(text):
+            assert weigh(account, line, None).score >= account.least

@@ -98,3 +98,8 @@ def test_two_digits_of_a_year_are_settled_by_the_other_half(year: int) -> None:
     date = dt.date(year, 5, 16)
     reading = hebdate.parse(f"16 May '{year % 100:02} | {hebdate.HebrewDate.from_date(date)}")
     assert (reading.date, reading.inferred) == (date, ("gregorian.century",))
+
+
+@pytest.mark.parametrize("text", ["Pesach 3700", "שבת פרשת בהר א'רנ\"ב", "16 May 2022 | Pesach 3700"])
+def test_a_feast_of_a_year_before_all_civil_dates_contradicts(text: str) -> None:
+    assert hebdate.parse(text, strict=False).agreement == "mismatch"
