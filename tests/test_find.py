@@ -333,7 +333,6 @@ DENIED = [
     "1978-09-09 (Shabbos Shuvah, 6 Tishrei 5739)",
     "15 Iyyar 5782, 16 May 2022, 25.10.2045",
     "8 kislev 5817 / 9 kislev 5817, 16 november 2056",
-    "On 1 March 1860 – 3 May [O.S. 20 April] 1900 it was so.",
     "Tue 01/01/1990",
 ]
 

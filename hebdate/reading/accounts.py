@@ -278,6 +278,8 @@ _DAYLESS: Final = frozenset(
 
 #: How many words of prose part a token from a date for it to be out of reach.
 FAR: Final = 2
+#: How many tokens of any kind do; so that the work grows with the text, and no faster.
+FARTHEST: Final = 64
 
 
 def _in_reach(shape: Shape, at: int, dated: list[bool], explained: list[bool]) -> bool:
@@ -285,7 +287,7 @@ def _in_reach(shape: Shape, at: int, dated: list[bool], explained: list[bool]) -
     for step in (1, -1):
         words = 0.0
         place = at
-        while words < FAR:
+        while words < FAR and abs(place - at) < FARTHEST:
             gap = shape[place].gap if step < 0 else (shape[place + 1].gap if place + 1 < len(shape) else "")
             if "\n" in gap:
                 words += 1 if gap == "\n" else 2

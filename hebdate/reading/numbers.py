@@ -36,7 +36,7 @@ def _number(digits: str, suffix: str | None) -> _Answer:
     value = int(digits)
     number = Number(value, width)
     found: list[tuple[Meaning, float]] = [(Meaning("digits", number), 0.0)]
-    if value > 31:
+    if value > 31 and not 5000 <= value < 6200:  # neither a day nor, in brackets, a Hebrew year
         found.append((Meaning("over", number), 0.0))
     charge = prices.NUMBER
     if suffix:
@@ -56,8 +56,8 @@ def _number(digits: str, suffix: str | None) -> _Answer:
         found.append((Meaning("count", number), 0.0))
         charge = prices.NUMERAL
     elif width == 4 and value >= 1000:
-        if value < 7000:
-            found.append((Meaning("civil.4" if value < 3000 else "hebrew.4", number), 0.0))
+        late = 1.0 if value >= 7000 else 0.0  # years that hardly anybody writes
+        found.append((Meaning("civil.4" if value < 3000 else "hebrew.4", number), late))
         if 5000 <= value < 6200:
             found.append((Meaning("hebrew.now", number), 0.0))
     return "number", tuple(found), charge
@@ -157,13 +157,13 @@ def _millennium(match: re.Match[str]) -> _Answer:
 
 
 def _apostrophe(match: re.Match[str]) -> _Answer:
-    return "number", _after_apostrophe(int(match[0][1:])), prices.NUMBER
+    return "number", _after_apostrophe(int(match[0][1:]), match.string.find(match[0][0], match.end())), prices.NUMBER
 
 
-def _after_apostrophe(value: int) -> _Priced:
-    """'22 is a year; but a quote may open right before a day."""
+def _after_apostrophe(value: int, closed_at: int) -> _Priced:
+    """'22 is a year; but a quote may open right before a day, and is then closed somewhere behind."""
     year = (Meaning("apostrophe", Number(value, 2)), 0.0)
-    return (year, (Meaning("day", Number(value, 2)), 0.0)) if 1 <= value <= 31 else (year,)
+    return (year, (Meaning("day", Number(value, 2)), 0.0)) if 1 <= value <= 31 and closed_at >= 0 else (year,)
 
 
 def _named(category: str, charge: float = prices.NUMBER) -> Callable[[re.Match[str]], _Answer]:
