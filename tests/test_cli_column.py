@@ -440,7 +440,11 @@ class Half:
 
     def __init__(self, out: Path) -> None:
         rows = b"2022-05-16,x\n" * 100_000
-        self.process = process("convert", "--column", "day", "--out", out, "-")
+        before = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # nohup ignores it, and a child would inherit that
+        try:
+            self.process = process("convert", "--column", "day", "--out", out, "-")
+        finally:
+            signal.signal(signal.SIGHUP, before)
         self.input = self.process.stdin
         assert self.input is not None
         self.input.write(b"day,n\n" + rows)

@@ -24,7 +24,7 @@ MEANINGS: list[tuple[str, dict[str, set[str]]]] = [
         {
             "Monday": {"weekday"}, ",": {"comma"}, "May": {"month.civil"}, "16th": {"ordinal", "digits"}, "|": {"bar"},
             "15": {"day", "short", "digits"}, "Iyyar": {"month.hebrew"},
-            "5782": {"hebrew.4", "hebrew.now", "digits", "over"},
+            "5782": {"hebrew.4", "hebrew.now", "digits"},
         },
     ),
     (
@@ -48,13 +48,14 @@ MEANINGS: list[tuple[str, dict[str, set[str]]]] = [
     ("fünfzehnten Mai", {"fünfzehnten": {"day.word"}, "Mai": {"month.civil"}}),
     ("٣ مايو", {"٣": {"day", "digits"}, "مايو": {"month.civil"}}),
     ("פ\"א", {"פ\"א": {"count.letters"}}),
-    ("'17", {"'17": {"apostrophe", "day"}}),
+    ("'17", {"'17": {"apostrophe"}}),
+    ("'17 May'", {"'17": {"apostrophe", "day"}, "May": {"month.civil"}}),
     (
         "84 100 999 1000 2999 3000 9999 10000",
         {
             "84": {"short", "digits", "over"}, "100": {"count", "digits", "over"}, "999": {"count", "digits", "over"},
             "1000": {"civil.4", "digits", "over"}, "2999": {"civil.4", "digits", "over"},
-            "3000": {"hebrew.4", "digits", "over"}, "9999": {"digits", "over"}, "10000": {"digits", "over"},
+            "3000": {"hebrew.4", "digits", "over"}, "9999": {"hebrew.4", "digits", "over"}, "10000": {"digits", "over"},
         },
     ),
     ("16/5/2022", {"16/5/2022": {"numeric"}}),
