@@ -97,6 +97,8 @@ def hybrid(line: Line, main: Phrase, year: Phrase) -> Diagnostic:
 
 def cautions_of_single(line: Line, main: Phrase, stretch: Stretch) -> tuple[Diagnostic, ...]:
     """What must be said of a day that one date alone names."""
+    if misread := _misread(line, main):
+        return misread
     if stretch.claim.within:
         text = line.slice(main.start, main.end)
         message = f"{text} has a civil year beside a Hebrew day and month: the year holds that day once"
@@ -117,6 +119,18 @@ def repairs(line: Line, used: Iterable[Phrase]) -> tuple[Diagnostic, ...]:
         )
         for phrase in used
         if phrase.repaired
+    ) + tuple(found for phrase in used for found in _misread(line, phrase))  # fmt: skip
+
+
+def _misread(line: Line, phrase: Phrase) -> tuple[Diagnostic, ...]:
+    """Roman numerals with a small l for an I, as scanners write them: read as the one that they can only be."""
+    return tuple(
+        diagnostic(
+            line, "illegible", f"found {token.text!r}, which is misprinted; read as {token.text.replace('l', 'I')}",
+            (token.start, token.end), None, token.text,
+        )
+        for at, token in enumerate(line.tokens[phrase.start : phrase.end], phrase.start)
+        if "l" in token.text and any(leaf.category == "roman" for leaf in line.leaves[at])
     )  # fmt: skip
 
 

@@ -62,3 +62,9 @@ def test_the_weekday_chooses_which_half_is_offered_first() -> None:
     assert monday[0] == "2022-05-16"
     assert wednesday[0] == "2022-06-15"
     assert set(monday) == set(wednesday)
+
+
+def test_a_misread_roman_month_is_said() -> None:
+    reading = hebdate.parse("Nr. 103/104, 30. Xll. 1932")
+    assert str(reading.date) == "1932-12-30"
+    assert [found.code for found in reading.diagnostics] == ["illegible"]
